@@ -1,0 +1,93 @@
+import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { InProcessResult } from "../../simulator/in-process/run.ts";
+import { asOfInstant } from "../as-of.ts";
+import type { PreviewDocument } from "../documents.ts";
+import type { Outcome } from "../exit-codes.ts";
+import { Failure, fileProblem } from "../failure.ts";
+import { withProgress } from "../progress.ts";
+import { projectFolder } from "../project.ts";
+import { resourceTree } from "../render/resources.ts";
+import { print, printJson, type Shell, stdoutStyle } from "../shell.ts";
+import { simulate } from "../simulated.ts";
+import { plannedStack } from "../stack.ts";
+
+interface Options {
+  readonly stack: string;
+  readonly export?: string | undefined;
+  readonly json?: true | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** `upkeep preview --offline --stack S`. */
+export async function preview(shell: Shell, options: Options): Promise<Outcome> {
+  const { stack, export: file, json } = options;
+  const asOf = asOfInstant(options.asOf, shell).toString();
+  const { config } = plannedStack(shell, stack, asOfInstant(options.asOf, shell));
+  if (file !== undefined) refuseUnwritable(file);
+  const result = await withProgress(shell, `${stack}: running its program on the simulator`, () =>
+    simulate({ projectFolder: projectFolder(shell), stack, asOf, config }),
+  );
+  if (result.failures.length > 0) return told(shell, result);
+  const { resources } = result.deployment.deployment;
+  if (file !== undefined) write(file, `${JSON.stringify(result.deployment, null, 2)}\n`);
+  if (json) {
+    const document: PreviewDocument = {
+      schemaVersion: 1,
+      asOf,
+      stack,
+      resources: resources.map(({ urn, type, id, parent, protect }) => ({
+        urn,
+        type,
+        name: urn.split("::").at(-1) ?? "",
+        ...(id !== undefined && { id }),
+        ...(parent !== undefined && { parent }),
+        protect: protect ?? false,
+      })),
+    };
+    printJson(shell, document);
+  } else {
+    const written = file === undefined ? [] : [`The state is in ${file}.`];
+    print(
+      shell,
+      [resourceTree(resources, stdoutStyle(shell)), "", `As of ${asOf}, simulated.`, ...written].join("\n"),
+    );
+  }
+  return "done";
+}
+
+function told(shell: Shell, { failures }: InProcessResult): Outcome {
+  const crash = failures.find(({ kind }) => kind === "crash");
+  if (crash !== undefined) throw new Error(crash.message);
+  for (const { message, urn } of failures) {
+    shell.stderr.write(`upkeep: ${urn === undefined ? "" : `${urn}: `}${message}\n`);
+  }
+  return "findings";
+}
+
+/** Found before the work, so that nobody waits for a file that cannot be written. */
+function refuseUnwritable(file: string): void {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    if (existsSync(file)) {
+      if (statSync(file).isDirectory())
+        throw new Failure("unreadable", `${file} cannot be written: it is a folder.`);
+      accessSync(file, constants.W_OK);
+    }
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+function unwritable(file: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  return new Failure("unreadable", `${file} cannot be written: ${fileProblem(error)}.`);
+}

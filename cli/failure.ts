@@ -1,0 +1,33 @@
+import type { Outcome } from "./exit-codes.ts";
+
+/** A command that ends early for a reason that its user can mend: what is wrong, what to do, and the exit code. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+  readonly outcome: Outcome;
+  readonly fix: string | undefined;
+
+  constructor(outcome: Outcome, message: string, fix?: string) {
+    super(message);
+    this.outcome = outcome;
+    this.fix = fix;
+  }
+}
+
+/** Why the operating system refused a path, in words. Anything else than a file-system error is thrown on. */
+export function fileProblem(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: "there is no such file or folder",
+    EISDIR: "it is a folder",
+    ENOTDIR: "a part of its path is no folder",
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    EROFS: "its disk is read-only",
+    ENOSPC: "its disk is full",
+    ELOOP: "its links lead in a circle",
+    ENAMETOOLONG: "its name is too long",
+  };
+  const known = words[code];
+  if (known === undefined) throw error;
+  return known;
+}

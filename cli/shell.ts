@@ -1,0 +1,39 @@
+import type { TextStyle } from "../report/layout.ts";
+import { textStyle } from "./terminal.ts";
+
+/** What a command may know of the process that it runs in; a test hands in its own. */
+export interface Shell {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The instant at which the process started, in UTC. */
+  readonly now: string;
+}
+
+/** The shell of this process. The one place that looks at the clock. */
+export function processShell(): Shell {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  return { stdout, stderr, env, cwd: process.cwd(), now: new Date().toISOString().replace(/\.\d+Z$/, "Z") };
+}
+
+/** How text for people looks on stdout. */
+export function stdoutStyle(shell: Shell): TextStyle {
+  return textStyle(shell.stdout, shell.env);
+}
+
+/** Writes one JSON document, all that a command with `--json` prints. */
+export function printJson(shell: Shell, document: unknown): void {
+  shell.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** Writes text for people. */
+export function print(shell: Shell, text: string): void {
+  shell.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** `upkeep … | head` closes our output early: that is no error of anybody's. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Plain JavaScript: a Node that cannot read TypeScript must still be able to say so.
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `upkeep needs Node 22.18 or newer and this is ${process.versions.node}: ` +
+      "run it as `npx upkeep …` or `npm run upkeep -- …`, which use the Node that npm ci installed.\n",
+  );
+  process.exitCode = 1;
+} else {
+  const { main } = await import("./main.ts");
+  await main();
+}

@@ -1,0 +1,38 @@
+import type { Temporal } from "temporal-polyfill";
+import type { AreaSchema } from "../environment/area.ts";
+import type { Rule } from "../environment/rule.ts";
+import type { Environment } from "../environment/schema.ts";
+import type { TopicPlace } from "./environment/aws/topics.ts";
+import type { AnySpecified } from "./environment/specified.ts";
+
+/** What an area's rules look at: what was agreed, what the area plans for it, and its exact inputs. */
+export interface AreaSubject<Seen, Intent> {
+  readonly environment: Seen;
+  readonly intent: Intent;
+  readonly inputs: readonly AnySpecified[];
+  readonly asOf: Temporal.Instant;
+}
+
+/** What an area promises, for the Environment resource: of the environment, and of each workload by id. */
+export interface AreaPromise {
+  readonly area: object;
+  readonly workloads: Readonly<Record<string, object>>;
+}
+
+/**
+ * One area, all of it pure. `Seen` is the environment as the area sees it. Every function is total: an environment that
+ * breaks rules is planned and specified all the same, so that all its mistakes can be told at once.
+ */
+export interface Area<Seen extends Environment, Intent, Exact extends AnySpecified = AnySpecified> {
+  readonly schema: AreaSchema;
+  readonly rules: readonly Rule<AreaSubject<Seen, Intent>>[];
+  /** Environment → intent. `earlier` holds the intents of the areas planned before, by id. */
+  readonly plan: (environment: Seen, earlier: Readonly<Record<string, unknown>>) => Intent;
+  /** Intent → exact inputs for AWS, each referring to earlier ones or to the alarm topics only. */
+  readonly specifyAws: (environment: Seen, intent: Intent) => readonly Exact[];
+  /** Accounts and regions in which the area raises alarms. */
+  readonly alarmPlaces: (intent: Intent) => readonly TopicPlace[];
+  readonly promise: (environment: Seen, intent: Intent) => AreaPromise;
+  /** Lines for people about what the plan takes for granted and nobody here has looked at. */
+  readonly assumptions: (environment: Seen, intent: Intent) => readonly string[];
+}

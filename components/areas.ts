@@ -1,0 +1,42 @@
+import type { AreaSchema } from "../environment/area.ts";
+import type { RuleEntry } from "../environment/rule.ts";
+import { environmentRules, fileRules } from "../environment/rules/rules.ts";
+import type { Environment } from "../environment/schema.ts";
+import type { Area } from "./area.ts";
+import { backup } from "./backup/area.ts";
+
+/** The areas in the order in which they are planned: each plan may read the intents made before it. */
+const areasById = { backup };
+
+export type AreaId = keyof typeof areasById;
+
+/** The intent of each area. */
+export type Intents = {
+  readonly [Id in AreaId]: (typeof areasById)[Id] extends Area<never, infer Intent, never> ? Intent : never;
+};
+
+/** The exact inputs of each area. */
+export type Inputs = {
+  readonly [Id in AreaId]: (typeof areasById)[Id] extends Area<never, never, infer Exact>
+    ? readonly Exact[]
+    : never;
+};
+
+/**
+ * The areas as one kind of thing. Each sees more of the environment than `Environment` says, namely the keys that it
+ * owns; the schema put together from all of them is what makes that true.
+ */
+export const orderedAreas = Object.entries(areasById) as unknown as readonly (readonly [
+  AreaId,
+  Area<Environment, unknown>,
+])[];
+
+/** What the areas add to the schema of the environment file, in the order of planning. */
+export const areas: readonly AreaSchema[] = orderedAreas.map(([, { schema }]) => schema);
+
+/** Every rule that an environment is judged by, as an entry. */
+export const rules: readonly RuleEntry[] = [
+  ...fileRules,
+  ...environmentRules({}),
+  ...orderedAreas.flatMap(([, { rules: own }]): readonly RuleEntry[] => own),
+];

@@ -1,0 +1,22 @@
+import type { Area } from "../area.ts";
+import type { Specified } from "../environment/specified.ts";
+import { backupAssumptions } from "./assumptions.ts";
+import { alarmPlaces } from "./aws/place.ts";
+import { specifyBackup } from "./aws/specify.ts";
+import type { BackupTypes } from "./aws/types.ts";
+import type { BackupIntent } from "./intent.ts";
+import { planBackup } from "./plan.ts";
+import { backupPromise } from "./promise.ts";
+import { backupRules } from "./rules/rules.ts";
+import { type BackupEnvironment, backupSchema } from "./schema.ts";
+
+/** Backups that restore: vaults, plans, copies and locks per tier. */
+export const backup: Area<BackupEnvironment, BackupIntent, Specified<BackupTypes>> = {
+  schema: backupSchema,
+  rules: backupRules,
+  plan: planBackup,
+  specifyAws: specifyBackup,
+  alarmPlaces: (intent) => alarmPlaces(intent.vaults),
+  promise: backupPromise,
+  assumptions: backupAssumptions,
+};

@@ -1,0 +1,26 @@
+import type { BackupIntent } from "./intent.ts";
+import type { BackupEnvironment } from "./schema.ts";
+
+/** What the plan takes for granted and nothing here has looked at. */
+export function backupAssumptions({ aws }: BackupEnvironment, intent: BackupIntent): string[] {
+  const copiesAcross = intent.vaults.some(({ account }) => account === "backup");
+  const external = intent.vaults.flatMap(({ name, external: arn }) =>
+    arn === undefined ? [] : [`${name} (${arn})`],
+  );
+  return [
+    ...(aws.ownsAccountSettings
+      ? []
+      : [
+          `Another stack sets AWS Backup's opt-in settings of account ${aws.account} for every type protected here.`,
+        ]),
+    ...(copiesAcross
+      ? ["The organisation's management account allows AWS Backup to copy between accounts."]
+      : []),
+    ...external.map(
+      (vault) => `The vault ${vault} is somebody else's: its lock and policy are as strict as ours.`,
+    ),
+    ...(intent.vaults.some(({ external: arn }) => arn === undefined)
+      ? ["A CloudTrail trail records management events in each region: alarms on deleted keys need it."]
+      : []),
+  ];
+}

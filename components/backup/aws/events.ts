@@ -1,0 +1,123 @@
+import { type TopicPlace, topicArn } from "../../environment/aws/topics.ts";
+import { physicalName, stackOf } from "../../environment/naming.ts";
+import { type JsonText, refer, type Specified } from "../../environment/specified.ts";
+import { tagsOf } from "../../environment/tags.ts";
+import type { BackupIntent, VaultIntent } from "../intent.ts";
+import type { BackupEnvironment } from "../schema.ts";
+import { alarmPlaces, besideVault, providerOf, vaultArn, vaultPhysicalName } from "./place.ts";
+import type { BackupTypes } from "./types.ts";
+
+interface Watched {
+  readonly what: string;
+  readonly why: string;
+  readonly pattern: JsonText;
+}
+
+/** https://docs.aws.amazon.com/aws-backup/latest/devguide/eventbridge.html */
+function jobEvents(environment: BackupEnvironment, vaults: readonly VaultIntent[]): Watched[] {
+  return [
+    {
+      what: "jobs",
+      why: "A backup job failed, expired or was aborted: its workload has no recovery point of that time",
+      pattern: {
+        json: {
+          source: ["aws.backup"],
+          "detail-type": ["Backup Job State Change"],
+          detail: {
+            state: ["FAILED", "EXPIRED", "ABORTED"],
+            backupVaultName: vaults.map((vault) => vaultPhysicalName(environment, vault)),
+          },
+        },
+      },
+    },
+    {
+      what: "copies",
+      why: "A copy failed: a recovery point exists in one place only",
+      pattern: {
+        json: {
+          source: ["aws.backup"],
+          "detail-type": ["Copy Job State Change"],
+          detail: {
+            state: ["FAILED"],
+            sourceBackupVaultArn: vaults.map((vault) => vaultArn(environment, vault)),
+          },
+        },
+      },
+    },
+  ];
+}
+
+/**
+ * Somebody schedules the deletion of a vault's key (BK-35). Needs a trail of management events in the region; the
+ * resource list is the only field that holds the ARN whatever the caller wrote.
+ * https://docs.aws.amazon.com/eventbridge/latest/ref/events-ref-kms.html
+ */
+function keyEvents(vaults: readonly VaultIntent[]): Watched {
+  return {
+    what: "keys",
+    why: "Somebody deletes or disables the key of a vault: without it every recovery point there is lost",
+    pattern: {
+      json: {
+        source: ["aws.kms"],
+        "detail-type": ["AWS API Call via CloudTrail"],
+        detail: {
+          eventSource: ["kms.amazonaws.com"],
+          eventName: ["ScheduleKeyDeletion", "DisableKey"],
+          resources: { ARN: vaults.map((vault) => refer(besideVault(vault, "backup-key"), "arn")) },
+        },
+      },
+    },
+  };
+}
+
+/** What reaches on-call as it happens, beside the alarms on counts. */
+export function specifyEvents(
+  environment: BackupEnvironment,
+  intent: BackupIntent,
+): Specified<BackupTypes>[] {
+  return alarmPlaces(intent.vaults).flatMap((place) => {
+    const vaults = intent.vaults.filter(
+      ({ account, region, external }) =>
+        external === undefined && region === place.region && providerOf(account) === place.provider,
+    );
+    // Jobs and copies start in the account of the workloads; in the other there are only keys to watch.
+    const jobs = place.provider === "aws-workload" ? jobEvents(environment, vaults) : [];
+    return [...jobs, keyEvents(vaults)].flatMap((watched) => specifyEvent(environment, place, watched));
+  });
+}
+
+function specifyEvent(
+  environment: BackupEnvironment,
+  place: TopicPlace,
+  watched: Watched,
+): Specified<BackupTypes>[] {
+  const { provider, region } = place;
+  const suffix = `${watched.what}-${region}-${provider === "aws-workload" ? "workload" : "backup"}`;
+  const rule = `backup-event-${suffix}`;
+  const common = { provider, from: ["calendar", "backup"] } as const;
+  return [
+    {
+      ...common,
+      type: "aws:cloudwatch/eventRule:EventRule",
+      name: rule,
+      inputs: {
+        name: physicalName([stackOf(environment), "backup", watched.what, region], { maxLength: 64 }),
+        description: watched.why,
+        eventPattern: watched.pattern,
+        region,
+        tags: tagsOf(environment),
+      },
+    },
+    {
+      ...common,
+      type: "aws:cloudwatch/eventTarget:EventTarget",
+      name: `backup-event-target-${suffix}`,
+      inputs: {
+        rule: refer(rule, "name"),
+        targetId: "alarm-topic",
+        arn: topicArn(environment, place),
+        region,
+      },
+    },
+  ];
+}

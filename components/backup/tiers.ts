@@ -1,0 +1,69 @@
+import { promised } from "../../environment/promise.ts";
+import type { TierTable } from "../../environment/tier.ts";
+import { isRegulated } from "../../environment/vocabulary.ts";
+import { type BackupEnvironment, type BackupPromise, backupSchema } from "./schema.ts";
+
+const bronze: BackupPromise = {
+  rpo: { pointInTime: "26h", snapshot: "26h" },
+  rto: "48h",
+  snapshotInterval: "24h",
+  startWindow: "60m",
+  retention: { pointInTime: null, subDaily: null, daily: "35d", weekly: null, monthly: null, yearly: null },
+  coldAfter: { monthly: null, yearly: null },
+  archiveVolumes: false,
+  copies: { recoveryRegion: false, backupAccount: false },
+  lock: { phaseOwed: "governance", minimum: "7d", changeableFor: "14d" },
+};
+
+const silver: BackupPromise = {
+  ...bronze,
+  rpo: { pointInTime: "12h", snapshot: "12h" },
+  rto: "24h",
+  snapshotInterval: "8h",
+  retention: {
+    pointInTime: "14d",
+    subDaily: "7d",
+    daily: "35d",
+    weekly: "90d",
+    monthly: "365d",
+    yearly: null,
+  },
+  copies: { recoveryRegion: true, backupAccount: true },
+  lock: { phaseOwed: "governance", minimum: "14d", changeableFor: "14d" },
+};
+
+const gold: BackupPromise = {
+  ...silver,
+  rpo: { pointInTime: "15m", snapshot: "4h" },
+  rto: "4h",
+  snapshotInterval: "2h",
+  retention: { ...silver.retention, pointInTime: "35d", yearly: "2555d" },
+  coldAfter: { monthly: "30d", yearly: "90d" },
+  lock: { phaseOwed: "compliance", minimum: "14d", changeableFor: "14d" },
+};
+
+const platinum: BackupPromise = {
+  ...gold,
+  rpo: { pointInTime: "5m", snapshot: "3h" },
+  rto: "1h",
+  snapshotInterval: "1h",
+};
+
+/**
+ * What each tier promises about backup. RPO and RTO follow AWS's bands for backup-and-restore and continuous backup
+ * (https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html);
+ * an interval, a start window of one hour and a job of one hour add up to the RPO of snapshots. Retention is the
+ * grandfather-father-son ladder of AWS's own presets (35 d, 3 months, 1 y, 7 y for records under GxP or HIPAA).
+ */
+export const backupTiers: TierTable<BackupPromise> = { "2026-11": { bronze, silver, gold, platinum } };
+
+/**
+ * What is promised to one workload, or to the environment where none is named: the tier's table with overrides applied.
+ * Yearly points are kept in regulated environments only, unless an override says otherwise.
+ */
+export function promiseOf(environment: BackupEnvironment, workload?: string): BackupPromise {
+  const result = promised(backupSchema, backupTiers, environment, workload);
+  const asked = (environment.overrides ?? []).some(({ path }) => path === "backup.retention.yearly");
+  if (asked || isRegulated(environment.compliance)) return result;
+  return { ...result, retention: { ...result.retention, yearly: null } };
+}

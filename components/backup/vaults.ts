@@ -1,0 +1,77 @@
+import type { PlanIntent, VaultAccount, VaultIntent } from "./intent.ts";
+import { daysOfRetention } from "./ladder.ts";
+import type { BackupEnvironment, BackupPromise } from "./schema.ts";
+import { promiseOf } from "./tiers.ts";
+
+/** Logical name of a vault: the cloud region and who owns the account; from the second generation on, which one. */
+export function vaultName(environment: BackupEnvironment, region: string, account: VaultAccount): string {
+  const generation = environment.backup?.generation;
+  return `backup-vault-${region}-${account}${generation === undefined ? "" : `-g${generation}`}`;
+}
+
+const vaultPattern = /^backup-vault-(?<region>[a-z0-9-]+?)-(?<account>workload|backup)(-g\d+)?$/;
+
+/** Region and account of a vault's logical name, or undefined where it is none. */
+export function vaultPlace(name: string): { region: string; account: VaultAccount } | undefined {
+  const groups = vaultPattern.exec(name)?.groups;
+  const region = groups?.["region"];
+  const account = groups?.["account"];
+  if (region === undefined || (account !== "workload" && account !== "backup")) return undefined;
+  return { region, account };
+}
+
+function lockOf(
+  environment: BackupEnvironment,
+  promise: BackupPromise,
+  retentions: readonly number[],
+): VaultIntent["lock"] {
+  const minimumDays = daysOfRetention(promise.lock.minimum);
+  return {
+    phase: environment.backup?.lock?.phase ?? "governance",
+    phaseOwed: promise.lock.phaseOwed,
+    minimumDays,
+    maximumDays: Math.max(minimumDays, ...retentions),
+    changeableForDays: daysOfRetention(promise.lock.changeableFor),
+  };
+}
+
+/** Days that a tier's ladder keeps points, longest and shortest alike. */
+function retentionsOf(promise: BackupPromise): number[] {
+  return Object.values(promise.retention).flatMap((text) => (text === null ? [] : daysOfRetention(text)));
+}
+
+/** The vaults that the plans fill, then those that hold points of an earlier tier. */
+export function vaultsOf(environment: BackupEnvironment, plans: readonly PlanIntent[]): VaultIntent[] {
+  const promise = promiseOf(environment);
+  const filled = new Map<string, number[]>();
+  for (const rule of plans.flatMap(({ rules }) => rules)) {
+    for (const { vault, lifecycle } of [rule, ...rule.copies]) {
+      filled.set(vault, [...(filled.get(vault) ?? []), lifecycle.retentionDays]);
+    }
+  }
+  const current = [...filled].flatMap(([name, retentions]) => {
+    const place = vaultPlace(name);
+    if (place === undefined) return [];
+    const external = environment.use?.[name];
+    return {
+      name,
+      ...place,
+      lock: lockOf(environment, promise, retentions),
+      ...(external === undefined ? {} : { external }),
+      from: external === undefined ? ["aws", "regions"] : ["use", name],
+    };
+  });
+  const retired = (environment.backup?.retired ?? []).flatMap(({ name, tier, until, reason }, index) => {
+    const place = vaultPlace(name);
+    if (place === undefined || filled.has(name)) return [];
+    const earlier = promiseOf({ ...environment, tier });
+    return {
+      name,
+      ...place,
+      lock: lockOf(environment, earlier, retentionsOf(earlier)),
+      retired: { until, reason },
+      from: ["backup", "retired", index],
+    };
+  });
+  return [...current, ...retired];
+}

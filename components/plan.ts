@@ -1,0 +1,72 @@
+import type { Environment } from "../environment/schema.ts";
+import { isRegulated } from "../environment/vocabulary.ts";
+import { regionOf } from "../environment/workloads/region.ts";
+import type { AreaPromise } from "./area.ts";
+import { type AreaId, type Inputs, type Intents, orderedAreas } from "./areas.ts";
+import { specifyTopics, type TopicTypes } from "./environment/aws/topics.ts";
+import { digestOf } from "./environment/digest.ts";
+import type { AnySpecified, Specified } from "./environment/specified.ts";
+
+/** An environment with everything that follows from it, before anything is created. */
+export interface PlannedEnvironment {
+  readonly environment: Environment;
+  readonly intents: Intents;
+  /** Alarm topics, which all areas share. */
+  readonly topics: readonly Specified<TopicTypes>[];
+  /** Exact inputs of each area. */
+  readonly inputs: Inputs;
+  /** What is promised, as the Environment resource tells it to audits, reports and runbooks. */
+  readonly resolved: object;
+  /** SHA-256 over the canonical JSON of `{declared, resolved}`. */
+  readonly digest: string;
+  /** What is taken for granted and nobody has looked at. */
+  readonly assumptions: readonly string[];
+}
+
+/** Plans every area in order. Total: what breaks a rule is planned all the same and reported by the rule. */
+export function planEnvironment(environment: Environment): PlannedEnvironment {
+  const intents: Partial<Record<AreaId, unknown>> = {};
+  for (const [id, area] of orderedAreas) intents[id] = area.plan(environment, { ...intents });
+  const each = <Result>(act: (area: (typeof orderedAreas)[number][1], intent: unknown) => Result) =>
+    orderedAreas.map(([id, area]) => [id, act(area, intents[id])] as const);
+  const promises = each((area, intent) => area.promise(environment, intent));
+  const resolved = resolve(environment, promises);
+  return {
+    environment,
+    intents: intents as Intents,
+    topics: specifyTopics(
+      environment,
+      each((area, intent) => area.alarmPlaces(intent)).flatMap(([, places]) => places),
+    ),
+    inputs: Object.fromEntries(each((area, intent) => area.specifyAws(environment, intent))) as Inputs,
+    resolved,
+    digest: digestOf({ declared: environment, resolved }),
+    assumptions: each((area, intent) => area.assumptions(environment, intent)).flatMap(([, lines]) => lines),
+  };
+}
+
+/** Everything that will be registered, topics first. */
+export function allInputs({ topics, inputs }: PlannedEnvironment): readonly AnySpecified[] {
+  return [...topics, ...Object.values(inputs).flat()];
+}
+
+function resolve(environment: Environment, promises: readonly (readonly [AreaId, AreaPromise])[]): object {
+  return {
+    tier: environment.tier,
+    zone: environment.zone,
+    frameworks: environment.compliance.frameworks,
+    regulated: isRegulated(environment.compliance),
+    ...Object.fromEntries(promises.map(([id, { area }]) => [id, area])),
+    workloads: Object.fromEntries(
+      environment.workloads.map((workload) => [
+        workload.id,
+        {
+          kind: workload.kind,
+          region: regionOf(environment, workload),
+          ...(workload.dataClass === undefined ? {} : { dataClass: workload.dataClass }),
+          ...Object.fromEntries(promises.map(([id, { workloads }]) => [id, workloads[workload.id] ?? null])),
+        },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+import type * as z from "zod";
+import type { Path } from "../finding.ts";
+import { Lines } from "./lines.ts";
+import { offsetOfKey, offsetOfValue } from "./locate.ts";
+import type { Mistake } from "./mistake.ts";
+import type { Oddity } from "./oddity.ts";
+import { parse, type Source } from "./parse.ts";
+import { Places } from "./places.ts";
+import { contentOf, type Plain } from "./plain.ts";
+import type { Refusal } from "./refusal.ts";
+import { type Salvaged, salvage } from "./salvage.ts";
+import { type Leak, leaksIn } from "./secrets.ts";
+import { sectionsOf } from "./stack-file.ts";
+
+/** All that is known about a stack file before any rule judges it. Paths are from the file's root. */
+export interface Read<Value = unknown> {
+  readonly refusal?: Refusal;
+  readonly source?: Source;
+  readonly lines: Lines;
+  readonly config?: Plain;
+  readonly environmentPath: Path;
+  readonly oddities: readonly Oddity[];
+  readonly leaks: readonly Leak[];
+  /** Texts that must not be printed. */
+  readonly secrets: readonly string[];
+  /** Mistakes in shape, without those that follow from an oddity or a leak. */
+  readonly mistakes: readonly Mistake[];
+  /** The environment, or where it has mistakes two mended versions of it. None where nothing is left to judge. */
+  readonly salvaged: readonly Salvaged<Value>[];
+}
+
+/** Reads a stack file's text, or passes on why there is none. Never throws, whatever the text. */
+export function read<Value>(text: string | Refusal, schema: z.ZodType<Value>): Read<Value> {
+  const source = typeof text === "string" ? parse(text) : text;
+  const lines = new Lines(typeof text === "string" ? text : "");
+  if (!("root" in source)) return { ...nothing, lines, refusal: source };
+  const content = contentOf(source);
+  if (!("value" in content)) return { ...nothing, lines, refusal: content };
+  const sections = sectionsOf(content.value);
+  const { environment, environmentPath } = sections;
+  const within = leaksIn(environment);
+  const salvaged = environment === undefined ? [] : salvagedFrom(schema, environment);
+  const inFile = <Place extends { readonly path: Path }>(place: Place): Place => ({
+    ...place,
+    path: [...environmentPath, ...place.path],
+  });
+  const leaks = [...sections.leaks, ...within.leaks.map(inFile)];
+  const explained = new Places<true>();
+  for (const { path } of [...content.oddities, ...leaks]) explained.add(path, true);
+  const mistakes = [...sections.mistakes, ...(salvaged[0]?.mistakes ?? []).map(inFile)];
+  return {
+    source,
+    lines,
+    ...(sections.config !== undefined && { config: sections.config }),
+    environmentPath,
+    oddities: content.oddities,
+    leaks,
+    secrets: [...sections.secrets, ...within.texts],
+    mistakes: mistakes.filter(({ path }) => explained.above(path) === undefined),
+    salvaged,
+  };
+}
+
+/** Where to mend what a path from the file's root names; an unknown key is mended at the key. */
+export function offsetOf(read: Read, path: Path, at: "key" | "value"): number | undefined {
+  const root = read.source?.root;
+  if (root === undefined) return undefined;
+  return at === "key" ? offsetOfKey(root, path) : offsetOfValue(root, path);
+}
+
+const nothing = { environmentPath: [], oddities: [], leaks: [], secrets: [], mistakes: [], salvaged: [] };
+
+function salvagedFrom<Value>(schema: z.ZodType<Value>, environment: unknown): Salvaged<Value>[] {
+  const first = salvage(schema, environment, 0);
+  return first.mistakes.length === 0 ? [first] : [first, salvage(schema, environment, 1)];
+}

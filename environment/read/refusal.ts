@@ -1,0 +1,7 @@
+/** Why a file cannot be read as one YAML mapping, and what to do about it. Both are sentences for a person. */
+export interface Refusal {
+  readonly message: string;
+  readonly fix: string;
+  /** Where in the text, in UTF-16 units from its start; absent where the file as a whole is meant. */
+  readonly offset?: number;
+}

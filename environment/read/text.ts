@@ -1,0 +1,96 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { Refusal } from "./refusal.ts";
+
+/** A file above 2 MiB is refused unread: Pulumi could not hand a sixteenth of it to a program. */
+export const largestFileBytes = 2 * 1024 * 1024;
+
+/** The text of a file without its byte-order mark, or why there is none. Reads at most 2 MiB, also from a pipe. */
+export function readText(file: string): string | Refusal {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, "r");
+  } catch (error) {
+    return unopened(file, error);
+  }
+  try {
+    const about = fstatSync(descriptor);
+    if (about.isDirectory()) return { message: `${file} is a folder`, fix: "name a stack file inside it" };
+    if (about.isFile() && about.size > largestFileBytes) return tooLarge(about.size);
+    const bytes = bytesOf(descriptor);
+    return bytes.length > largestFileBytes ? tooLarge(bytes.length) : decoded(bytes);
+  } catch (error) {
+    return unopened(file, error);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Refuses a text that did not come from a file but is larger than a file may be. */
+export function oversized(text: string): Refusal | undefined {
+  if (text.length <= largestFileBytes / 3) return undefined;
+  const bytes = Buffer.byteLength(text);
+  return bytes > largestFileBytes ? tooLarge(bytes) : undefined;
+}
+
+/**
+ * Refuses characters that YAML 1.2 forbids (https://yaml.org/spec/1.2.2/#51-character-set), and those with which only
+ * YAML 1.1, and so Pulumi's reader, ends a line: a comment would end there and its rest become content.
+ */
+export function unprintable(text: string): Refusal | undefined {
+  const found =
+    /\r(?!\n)|[^\t\n\r\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(text);
+  if (found === null) return undefined;
+  const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0") ?? "";
+  return {
+    message: `the file holds the character U+${code}, which not every YAML reader takes as text`,
+    fix: "remove the character; lines end with a line feed",
+    offset: found.index,
+  };
+}
+
+function bytesOf(descriptor: number): Buffer {
+  const buffer = Buffer.allocUnsafe(largestFileBytes + 1);
+  let length = 0;
+  while (length < buffer.length) {
+    const read = readSync(descriptor, buffer, length, buffer.length - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return buffer.subarray(0, length);
+}
+
+function decoded(bytes: Buffer): string | Refusal {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // Bytes before the first bad one decode to themselves, so that it is found where the replacement begins.
+    const offset = new TextDecoder("utf-8").decode(bytes).indexOf("\ufffd");
+    return {
+      message: "the file is not UTF-8 text",
+      fix: "save the file as UTF-8",
+      ...(offset >= 0 && { offset }),
+    };
+  }
+}
+
+function tooLarge(bytes: number): Refusal {
+  return {
+    message: `the file has ${bytes} bytes, more than the ${largestFileBytes} that are read`,
+    fix: "select workloads by tags instead of listing them, or split the environment into several stacks",
+  };
+}
+
+function unopened(file: string, error: unknown): Refusal {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return {
+      message: `there is no file ${file}`,
+      fix: "correct the path; stack files are stacks/Pulumi.<stack>.yaml",
+    };
+  }
+  if (code === "EACCES" || code === "EPERM") {
+    return { message: `${file} may not be read by this user`, fix: "give the user the right to read it" };
+  }
+  const reason = typeof code === "string" ? code : "unknown reason";
+  return { message: `${file} cannot be read (${reason})`, fix: "check the path and the disk" };
+}

@@ -1,0 +1,55 @@
+import * as z from "zod";
+import type { Path } from "../finding.ts";
+import type { Mistake } from "./mistake.ts";
+import { nearestWord } from "./nearest.ts";
+import { bare, chosenOption, objectsOf, schemaAt, valueAt } from "./schema-walk.ts";
+
+/** A key that the schema does not know at that place, with the known one that was probably meant. */
+export function unknownKey(schema: z.ZodType, root: unknown, path: Path, key: string): Mistake {
+  const parent = bare(schemaAt(schema, root, path) ?? schema);
+  const present = valueAt(root, path) as object;
+  const wrong = {
+    kind: "unknown key",
+    path: [...path, key],
+    message: `there is no key ${key} here`,
+  } as const;
+  if (parent instanceof z.ZodDiscriminatedUnion) {
+    const owners = objectsOf(parent).filter((option) => Object.hasOwn(option.shape, key));
+    if (owners.length > 0) {
+      const names = owners.map((option) => String(standalone(option.shape[parent.def.discriminator])));
+      const own = String((present as Record<string, unknown>)[parent.def.discriminator]);
+      return {
+        ...wrong,
+        message: `${key} is no key of the kind ${own}`,
+        fix: `remove it: it belongs to ${names.join(", ")}`,
+      };
+    }
+  }
+  const known = keysOf(parent, present);
+  const meant = nearestWord(key, known);
+  if (meant === undefined) return { ...wrong, fix: `remove it; known here are ${known.join(", ")}` };
+  if (Object.hasOwn(present, meant)) return { ...wrong, fix: `remove it: ${meant} is given already` };
+  return { ...wrong, fix: `write ${meant}`, meant };
+}
+
+/** The keys of a value that fits no alternative of a union, where they are near to keys that some alternative has. */
+export function misspeltKeys(schema: z.ZodType, root: unknown, path: Path): Mistake[] {
+  const union = bare(schemaAt(schema, root, path) ?? schema);
+  const value = valueAt(root, path);
+  if (!(union instanceof z.ZodUnion) || typeof value !== "object" || value === null) return [];
+  const known = keysOf(union, value);
+  return Object.keys(value)
+    .filter((key) => !known.includes(key))
+    .map((key) => unknownKey(schema, root, path, key))
+    .filter(({ meant }) => meant !== undefined);
+}
+
+function standalone(literal: unknown): unknown {
+  return literal instanceof z.ZodLiteral ? literal.value : "";
+}
+
+function keysOf(parent: z.ZodType, value: object): string[] {
+  if (parent instanceof z.ZodDiscriminatedUnion) return Object.keys(chosenOption(parent, value)?.shape ?? {});
+  if (parent instanceof z.ZodUnion) return objectsOf(parent).flatMap((option) => Object.keys(option.shape));
+  return parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
+}

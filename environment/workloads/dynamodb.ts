@@ -1,0 +1,26 @@
+import { pointInTime } from "./facts.ts";
+import { defineKind } from "./kind.ts";
+
+export const dynamodb = defineKind({
+  kind: "dynamodb",
+  title: "Amazon DynamoDB table",
+  cloud: "aws",
+  stateful: true,
+  keys: { pointInTime },
+  aws: {
+    arn: { service: "dynamodb", resource: /^table\/[A-Za-z0-9_.-]{3,255}$/, example: "table/orders" },
+    every: "table/*",
+    backup: {
+      resourceType: "DynamoDB",
+      continuous: false,
+      encryptedByVault: true,
+      source: "https://docs.aws.amazon.com/aws-backup/latest/devguide/advanced-ddb-backup.html",
+    },
+  },
+  recovery: {
+    class: "point-in-time",
+    bestRpoMinutes: 5,
+    source:
+      "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html",
+  },
+});

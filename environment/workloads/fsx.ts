@@ -1,0 +1,32 @@
+import { encryptedWith, maintenanceWindow } from "./facts.ts";
+import { defineKind } from "./kind.ts";
+
+export const fsx = defineKind({
+  kind: "fsx",
+  title: "Amazon FSx file system",
+  cloud: "aws",
+  stateful: true,
+  keys: { encryptedWith, maintenanceWindow },
+  aws: {
+    arn: {
+      service: "fsx",
+      resource: /^file-system\/fs-[0-9a-f]{8,21}$/,
+      example: "file-system/fs-0123456789abcdef0",
+    },
+    every: "file-system/*",
+    backup: {
+      resourceType: "FSx",
+      continuous: false,
+      encryptedByVault: false,
+      blockedBeforeMaintenanceMinutes: 240,
+      source:
+        "https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup.html#backup-windows-fsx",
+    },
+  },
+  recovery: {
+    class: "snapshot",
+    bestRpoMinutes: 180,
+    source:
+      "hourly is the most frequent schedule of AWS Backup; start window and job take an hour each: https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html",
+  },
+});

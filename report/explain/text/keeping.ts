@@ -1,0 +1,95 @@
+import { columns, hanging, type TextStyle } from "../../layout.ts";
+import type { Explanation } from "../explanation.ts";
+import { daysText, type Section, section } from "./section.ts";
+
+type Plan = Explanation["plans"][number];
+type Vault = Explanation["vaults"][number];
+
+/** How often points are made and how long each is kept: every step once, with the plans that have it. */
+export const ladders: Section = ({ plans }, style) => {
+  const steps = plans.flatMap(({ ladder }, index) => ladder.map((step) => ({ step, plan: index + 1 })));
+  if (steps.length === 0) return undefined;
+  const alike = [...Map.groupBy(steps, ({ step }) => JSON.stringify(step)).values()].flatMap((those) => {
+    const [first] = those;
+    return first === undefined ? [] : [{ step: first.step, in: those.map(({ plan }) => plan) }];
+  });
+  alike.sort((one, other) => one.step.retentionDays - other.step.retentionDays);
+  const isOnePlan = plans.length === 1;
+  const head = ["step", "kept", "cold after", ...(isOnePlan ? [] : ["in plans"]), "runs"];
+  const rows = alike.map(({ step, in: numbers }) => [
+    step.name,
+    daysText(step.retentionDays),
+    step.coldAfterDays === undefined ? "never" : daysText(step.coldAfterDays),
+    ...(isOnePlan ? [] : [numbers.length === plans.length ? "all" : numbers.join(", ")]),
+    `${step.starts}${step.continuous ? "; any moment can be restored" : ""}`,
+  ]);
+  return section(style, "How long it is kept", [
+    columns([head.map((each) => style.paint("dim", each)), ...rows], style.width, 2),
+    ...copiesLines(plans, style),
+  ]);
+};
+
+function copiesLines(plans: readonly Plan[], style: TextStyle): string[] {
+  const alike = Map.groupBy(plans, ({ ladder }) =>
+    [...new Set(ladder.flatMap(({ copies }) => copies))].join(" and "),
+  );
+  return [...alike].map(([copies, those]) => {
+    const whose = alike.size === 1 ? "Every step" : those.map(({ name }) => name).join(", ");
+    const text = copies === "" ? `${whose}: no copies.` : `${whose} is copied to ${copies}.`;
+    return hanging("  ", text, style.width);
+  });
+}
+
+/** Where the points lie and who can delete them. */
+export const vaults: Section = ({ vaults: all, environment }, style) => {
+  if (all.length === 0) return undefined;
+  const lines = all.flatMap((vault) => [
+    `  ${vault.name}`,
+    ...vaultLines(vault, environment.accounts).map((line) => hanging("    ", line, style.width)),
+  ]);
+  return section(style, "Where it lies, and who can delete it", lines);
+};
+
+function vaultLines(
+  { account, lock, retired, external }: Vault,
+  accounts: { workload: string; backup?: string | undefined },
+): string[] {
+  if (external !== undefined) return [`somebody else's, used as it is: ${external}`];
+  const { phase, phaseOwed, minimumDays, maximumDays, changeableForDays } = lock;
+  const owner = account === "workload" ? accounts.workload : (accounts.backup ?? "unknown");
+  return [
+    `account ${owner}; takes points that are kept ${minimumDays} d to ${daysText(maximumDays)}`,
+    phase === "governance"
+      ? "lock: governance (administrators with the right can lift it)"
+      : `lock: compliance (nobody can lift it once it is ${changeableForDays} d old)`,
+    ...(phase === phaseOwed
+      ? []
+      : [`owed: ${phaseOwed}, which the tier promises and backup.lock does not set yet`]),
+    ...(retired === undefined
+      ? []
+      : [`retired: gets no new points, kept until ${retired.until}: ${retired.reason}`]),
+  ];
+}
+
+/** Deviations from the tier and their end. */
+export const overrides: Section = ({ overrides: all }, style) => {
+  if (all.length === 0) return undefined;
+  return section(
+    style,
+    "Different from the tier",
+    all.flatMap(({ path, workload, value, reason, approvedBy, expires, daysLeft }) => [
+      hanging(
+        "  ",
+        `${path} = ${String(value)}${workload === undefined ? "" : `, for ${workload} only`}`,
+        style.width,
+      ),
+      hanging("    ", `${reason} (approved by ${approvedBy})`, style.width),
+      expiry(expires, daysLeft, style),
+    ]),
+  );
+};
+
+function expiry(expires: string, daysLeft: number, style: TextStyle): string {
+  const text = `until ${expires}, ${daysLeft} days from now`;
+  return hanging("    ", daysLeft <= 30 ? `${text}: renew or remove it soon` : text, style.width);
+}

@@ -1,0 +1,91 @@
+import { columns, hanging, type TextStyle } from "../../layout.ts";
+import type { ExplainedResource, Explanation } from "../explanation.ts";
+import { counted, type Section, section } from "./section.ts";
+
+/** What `pulumi up` creates: counts by type, or every resource. */
+export const creations =
+  (verbose: boolean): Section =>
+  ({ resources, existing }, style) => {
+    const created = resources.filter((resource) => !existing.managed.includes(resource));
+    const adopted = created.filter((resource) => resource.adopted !== undefined);
+    const heading =
+      existing.managed.length === 0 ? "What will be created" : "What will be created beside what is there";
+    const total = counted(created.length - adopted.length, "resource");
+    const lines = verbose ? everyResource(created, style) : countsByType(created, style);
+    return section(style, `${heading}: ${total}`, [
+      lines,
+      ...adopted.map(({ name, adopted: id }) =>
+        hanging("  ", `adopted: ${name} is ${id ?? ""}`, style.width),
+      ),
+      ...(verbose ? [] : ["  --verbose lists them."]),
+    ]);
+  };
+
+function countsByType(resources: readonly ExplainedResource[], style: TextStyle): string {
+  const byType = [...Map.groupBy(resources, ({ type }) => shortType(type))].sort(([one], [other]) =>
+    one.localeCompare(other, "en"),
+  );
+  return columns(
+    byType.map(([type, those]) => [String(those.length).padStart(3), type]),
+    style.width,
+    2,
+  );
+}
+
+function everyResource(resources: readonly ExplainedResource[], style: TextStyle): string {
+  return [...Map.groupBy(resources, ({ type }) => shortType(type))]
+    .map(([type, those]) =>
+      [
+        `  ${style.paint("dim", type)}`,
+        ...those.map((each) => hanging("    ", nameText(each), style.width)),
+      ].join("\n"),
+    )
+    .join("\n");
+}
+
+function nameText({ name, cloudName }: ExplainedResource): string {
+  return cloudName === undefined || cloudName === name ? name : `${name} (${cloudName})`;
+}
+
+/** `aws:backup/vault:Vault` → `aws.backup.Vault`, as the program's author writes it. */
+function shortType(type: string): string {
+  const [provider = "", module = "", name = ""] = type.split(":");
+  const [folder = ""] = module.split("/");
+  return [provider, ...(folder === "index" ? [] : [folder]), name].join(".");
+}
+
+/** What exists already, as far as somebody looked. */
+export const existing: Section = ({ existing: found, stack }, style) => {
+  if (found.source === undefined) {
+    return section(style, "What exists already: the account was not looked at", [
+      hanging(
+        "  ",
+        `pulumi stack export -s ${stack} > state.json, then --state state.json compares with what a state holds.`,
+        style.width,
+      ),
+    ]);
+  }
+  const collisions = found.collisions.map(({ resource, holder }) =>
+    hanging(
+      `  ${style.paint("red", "collides")}  `,
+      `${resource.name}: ${resource.cloudName ?? ""} is ${holder}. Adopt it (adopt:), or use it (use:).`,
+      style.width,
+    ),
+  );
+  const source = hanging("  ", `looked at: ${found.source}`, style.width);
+  const none = "  Nothing holds a name that this stack would use.";
+  return section(style, `What exists already: ${counted(found.managed.length, "resource")} of this stack`, [
+    source,
+    ...(collisions.length === 0 ? [none] : collisions),
+  ]);
+};
+
+/** What the stack relies on. */
+export const assumed: Section = ({ assumed: all }: Explanation, style: TextStyle) =>
+  all.length === 0
+    ? undefined
+    : section(
+        style,
+        "Assumed, not checked",
+        all.map((each) => hanging("  - ", each, style.width)),
+      );

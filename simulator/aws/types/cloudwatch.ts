@@ -1,0 +1,70 @@
+import { text } from "../../properties.ts";
+import type { TypeRow } from "../../row.ts";
+import { arn, jsonFaults, nameFaults } from "../shared.ts";
+
+const RULE = "aws:cloudwatch/eventRule:EventRule";
+const TARGET = "aws:cloudwatch/eventTarget:EventTarget";
+
+export const CLOUDWATCH_ROWS: readonly TypeRow[] = [
+  {
+    token: "aws:cloudwatch/metricAlarm:MetricAlarm",
+    immutable: ["name"],
+    name: "name",
+    id: ({ inputs }) => text(inputs, "name"),
+    // PutMetricAlarm creates or updates.
+    taken: "overwrites",
+    outputs: (s) => ({
+      arn: arn("cloudwatch", s, `alarm:${s.id}`),
+      actionsEnabled: true,
+      treatMissingData: "missing",
+      evaluateLowSampleCountPercentiles: "",
+    }),
+    checks: (inputs) => nameFaults(inputs, "name", /^.{1,255}$/),
+  },
+  {
+    token: RULE,
+    immutable: ["name", "namePrefix", "eventBusName"],
+    name: "name",
+    id: ({ inputs }) => text(inputs, "name"),
+    taken: "overwrites",
+    outputs: (s) => ({
+      arn: arn("events", s, `rule/${s.id}`),
+      eventBusName: "default",
+      forceDestroy: false,
+      namePrefix: "",
+      state: "ENABLED",
+    }),
+    checks: (inputs) => {
+      const neither = inputs["eventPattern"] === undefined && inputs["scheduleExpression"] === undefined;
+      const missing = neither
+        ? [{ property: "eventPattern", reason: "one of eventPattern and scheduleExpression is required" }]
+        : [];
+      return [
+        ...missing,
+        ...nameFaults(inputs, "name", /^[\w.-]{1,64}$/),
+        ...jsonFaults(inputs, "eventPattern"),
+      ];
+    },
+    refuseDelete: ({ id }, world) =>
+      world.find(TARGET, "rule", id).length > 0
+        ? "ValidationException: Rule can't be deleted since it has targets."
+        : undefined,
+  },
+  {
+    token: TARGET,
+    immutable: ["rule", "eventBusName", "targetId"],
+    name: "targetId",
+    id: ({ inputs }) => `${text(inputs, "rule")}-${text(inputs, "targetId")}`,
+    taken: "overwrites",
+    outputs: () => ({ eventBusName: "default", forceDestroy: false }),
+    references: [
+      {
+        from: (inputs) => [text(inputs, "rule")],
+        type: RULE,
+        by: "name",
+        scope: "same-region",
+        error: (rule) => `ResourceNotFoundException: Rule ${rule} does not exist on EventBus default.`,
+      },
+    ],
+  },
+];

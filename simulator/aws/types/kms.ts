@@ -1,0 +1,85 @@
+import { text } from "../../properties.ts";
+import type { TypeRow } from "../../row.ts";
+import { arn, jsonFaults } from "../shared.ts";
+
+const KEY = "aws:kms/key:Key";
+
+export const KMS_ROWS: readonly TypeRow[] = [
+  {
+    token: KEY,
+    immutable: ["customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId"],
+    id: "random",
+    taken: (id) => `AlreadyExistsException: key ${id} already exists`,
+    outputs: (s) => ({
+      arn: arn("kms", s, `key/${s.id}`),
+      keyId: s.id,
+      customerMasterKeySpec: "SYMMETRIC_DEFAULT",
+      keyUsage: "ENCRYPT_DECRYPT",
+      isEnabled: true,
+      enableKeyRotation: false,
+      multiRegion: false,
+      description: "",
+      rotationPeriodInDays: s.inputs["enableKeyRotation"] === true ? 365 : undefined,
+      policy: defaultKeyPolicy(s.account),
+    }),
+    checks: (inputs) => {
+      const days = inputs["deletionWindowInDays"];
+      const outside = typeof days === "number" && (days < 7 || days > 30);
+      const window = outside
+        ? [{ property: "deletionWindowInDays", reason: `must be 7 to 30, is ${days}` }]
+        : [];
+      return [...window, ...jsonFaults(inputs, "policy")];
+    },
+  },
+  {
+    token: "aws:kms/alias:Alias",
+    immutable: ["name", "namePrefix"],
+    name: "name",
+    id: ({ inputs }) => text(inputs, "name"),
+    taken: (name) => `AlreadyExistsException: An alias with the name ${name} already exists`,
+    outputs: (s) => ({
+      arn: arn("kms", s, s.id),
+      targetKeyArn: targetKeyArn(s, text(s.inputs, "targetKeyId")),
+      namePrefix: "",
+    }),
+    references: [
+      {
+        from: (inputs) => ids(text(inputs, "targetKeyId")),
+        type: KEY,
+        by: "id",
+        scope: "same-region",
+        error: keyNotFound,
+      },
+      {
+        from: (inputs) => arns(text(inputs, "targetKeyId")),
+        type: KEY,
+        by: "arn",
+        scope: "same-region",
+        error: keyNotFound,
+      },
+    ],
+    checks: (inputs) =>
+      text(inputs, "name").startsWith("alias/")
+        ? []
+        : [{ property: "name", reason: "must begin with `alias/`" }],
+  },
+];
+
+const arns = (key: string) => (key.startsWith("arn:") ? [key] : []);
+const ids = (key: string) => (key.startsWith("arn:") ? [] : [key]);
+
+function keyNotFound(key: string): string {
+  return `NotFoundException: Key ${key} does not exist`;
+}
+
+function targetKeyArn(place: { account: string; region: string }, key: string): string {
+  return key.startsWith("arn:") ? key : arn("kms", place, `key/${key}`);
+}
+
+function defaultKeyPolicy(account: string): string {
+  const Principal = { AWS: `arn:aws:iam::${account}:root` };
+  const Statement = [
+    { Sid: "Enable IAM User Permissions", Effect: "Allow", Principal, Action: "kms:*", Resource: "*" },
+  ];
+  return JSON.stringify({ Version: "2012-10-17", Id: "key-default-1", Statement });
+}

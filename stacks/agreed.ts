@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import * as pulumi from "@pulumi/pulumi";
+import type { Temporal } from "temporal-polyfill";
+import { areas } from "../components/areas.ts";
+import { judge, logicalNames } from "../components/judge.ts";
+import { load, loadText, type Reading } from "../environment/load.ts";
+import type { Environment } from "../environment/schema.ts";
+import { findingText } from "../report/finding-text.ts";
+
+/** No colour, and a width that the engine's own prefix leaves of 80 columns. */
+const plain = { width: 76, paint: (_: string, text: string) => text };
+
+/**
+ * The environment of a stack, with every mistake of its file told at once and with its line. Throws a `RunError` where
+ * there are errors, or where Pulumi read something else from the file than we do; warnings go to the log.
+ *
+ * The file is the one beside this program. Where it is not there, as in a deployment from a copy, Pulumi's own reading is
+ * judged and findings have paths only.
+ */
+export function agreedEnvironment(stack: string, asOf: Temporal.Instant): Environment {
+  const file = join(import.meta.dirname, `Pulumi.${stack}.yaml`);
+  const given: unknown = new pulumi.Config("upkeep").getObject("environment");
+  if (given === undefined) {
+    throw new pulumi.RunError(
+      `The stack ${stack} has no upkeep:environment. Write it to ${relative(process.cwd(), file)}; stacks/Pulumi.example.yaml shows every key.`,
+    );
+  }
+  const options = { areas, judge, logicalNames, asOf, deploying: true };
+  const name = `Pulumi.${stack}.yaml`;
+  const reading = existsSync(file)
+    ? load(file, options)
+    : loadText(name, JSON.stringify({ config: { "upkeep:environment": given } }), options);
+  const environment = soundEnvironment({ ...reading, file: name }, stack);
+  if (!isDeepStrictEqual(environment, given)) {
+    throw new pulumi.RunError(
+      `Pulumi reads ${name} otherwise than Upkeep does, so that one of them would act on what was not agreed. ` +
+        "Quote the scalars that `upkeep validate` names, or deploy the file that this stack was configured with.",
+    );
+  }
+  return environment;
+}
+
+function soundEnvironment(reading: Reading, stack: string): Environment {
+  const told = reading.findings.map((finding) => ({ ...finding, file: reading.file }));
+  const errors = told.filter(({ severity }) => severity === "error");
+  for (const warning of told.filter(({ severity }) => severity === "warning")) {
+    void pulumi.log.warn(findingText(warning, plain));
+  }
+  if (errors.length > 0 || reading.environment === undefined) {
+    const count = errors.length === 1 ? "1 mistake" : `${errors.length} mistakes`;
+    throw new pulumi.RunError(
+      `${count} in the environment of ${stack}; nothing was changed.\n\n${errors.map((each) => findingText(each, plain)).join("\n\n")}`,
+    );
+  }
+  return reading.environment;
+}

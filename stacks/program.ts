@@ -1,0 +1,30 @@
+import * as pulumi from "@pulumi/pulumi";
+import { Temporal } from "temporal-polyfill";
+import { BackupOnAws } from "../components/backup/aws/resources.ts";
+import { awsProviders } from "../components/environment/aws/providers.ts";
+import { registerTopics } from "../components/environment/aws/topic-resources.ts";
+import { Environment } from "../components/environment/environment.ts";
+import type { Registered } from "../components/environment/register.ts";
+import { planEnvironment } from "../components/plan.ts";
+import { agreedEnvironment } from "./agreed.ts";
+import { externalId } from "./secrets.ts";
+
+const asOf = Temporal.Instant.from(process.env["UPKEEP_AS_OF"] ?? Temporal.Now.instant().toString());
+void pulumi.log.info(`judged as of ${asOf.toString({ smallestUnit: "second" })}`);
+
+const stack = pulumi.getStack();
+const declared = agreedEnvironment(stack, asOf);
+const { topics, inputs, resolved, digest } = planEnvironment(declared);
+
+const environment = new Environment(stack, {
+  schemaVersion: declared.schemaVersion,
+  edition: declared.defaults,
+  digest,
+  declared,
+  resolved,
+});
+const providers = awsProviders(declared.aws, externalId(), { parent: environment });
+const registered: Registered = new Map();
+
+registerTopics(topics, { parent: environment, providers, registered });
+new BackupOnAws("backup-aws", { specified: inputs.backup, providers, registered }, { parent: environment });

@@ -1,0 +1,83 @@
+import type { ChildProcess } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+
+/** What the engine did to one resource: `create`, `update`, `replace`, `delete`, `same`, `import` … */
+export interface Step {
+  readonly op: string;
+  readonly urn: string;
+  /** Paths of the properties that made it necessary. */
+  readonly diffs: readonly string[];
+}
+
+/** One finished `pulumi` command. */
+export interface Run {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Every step that was planned (preview) or taken, in order; empty for commands without steps. */
+  readonly steps: readonly Step[];
+}
+
+/** A command that is still running. */
+export interface Running {
+  readonly process: ChildProcess;
+  readonly done: Promise<Run>;
+  /** Resolves when the command has printed `text`. */
+  readonly printed: (text: string) => Promise<void>;
+}
+
+/** The steps that change something, as `op name`, sorted: what a test asserts on. The stack itself is left out. */
+export function changes({ steps }: Run): string[] {
+  const changing = steps.filter(({ op, urn }) => op !== "same" && !urn.includes("::pulumi:pulumi:Stack::"));
+  return changing.map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`).sort();
+}
+
+const metadataSchema = z.object({
+  metadata: z.object({ op: z.string(), urn: z.string(), diffs: z.array(z.string()).nullish() }),
+});
+const eventSchema = z.object({
+  resourcePreEvent: metadataSchema.optional(),
+  resOutputsEvent: metadataSchema.optional(),
+});
+
+/** Steps of an event log. A step is announced before it is taken; only a refresh knows afterwards what it was. */
+function readSteps(file: string): Step[] {
+  if (!existsSync(file)) return [];
+  const refreshing = new Set<string>();
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.flatMap((line) => {
+    if (line === "") return [];
+    const { resourcePreEvent: before, resOutputsEvent: after } = eventSchema.parse(JSON.parse(line));
+    const isRefresh = before?.metadata.op === "refresh";
+    if (isRefresh) refreshing.add(before.metadata.urn);
+    const refreshed = after && refreshing.delete(after.metadata.urn) ? after : undefined;
+    const told = before && !isRefresh ? before : refreshed;
+    return told ? [{ op: told.metadata.op, urn: told.metadata.urn, diffs: told.metadata.diffs ?? [] }] : [];
+  });
+}
+
+/** Follows a command to its end; `events` is the file that its `--event-log` names. */
+export function follow(child: ChildProcess, events: string): Running {
+  const output = { stdout: "", stderr: "" };
+  const waiting = new Map<string, () => void>();
+  const collect = (name: "stdout" | "stderr") => (chunk: Buffer) => {
+    output[name] += chunk.toString();
+    for (const [text, resolve] of waiting) if (output[name].includes(text)) resolve();
+  };
+  child.stdout?.on("data", collect("stdout"));
+  child.stderr?.on("data", collect("stderr"));
+  const done = new Promise<Run>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (exitCode) => {
+      resolve({ exitCode, ...output, steps: readSteps(events) });
+    });
+  });
+  const printed = (text: string) =>
+    new Promise<void>((resolve) => {
+      waiting.set(text, resolve);
+      collect("stdout")(Buffer.alloc(0));
+      collect("stderr")(Buffer.alloc(0));
+    });
+  return { process: child, done, printed };
+}

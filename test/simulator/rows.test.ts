@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readShapes } from "../../simulator/aws/read-sdk.ts";
+import { SHAPE_TOKENS } from "../../simulator/aws/rows.ts";
+import { AWS } from "../../simulator/aws/table.ts";
+import { WORKLOAD_ROWS } from "../../simulator/aws/types/workloads.ts";
+import { ACCOUNT, REGION } from "./clouds.ts";
+
+/** The customer's own resources are never created by a program, so only what refers to them counts. */
+const seededOnly = WORKLOAD_ROWS.map(({ token }) => token);
+
+const inputsOf = (shape: object) => Object.keys(shape).map((name) => name.replace(/\?$/, ""));
+
+it("shapes are what the installed SDK declares", () => {
+  const file = join(import.meta.dirname, "../../simulator/aws/shapes.data.ndjson");
+
+  expect(readFileSync(file, "utf8")).toBe(readShapes(SHAPE_TOKENS));
+});
+
+describe.each([...AWS.types.values()])("the row of $token", (type) => {
+  const subject = { id: "id", account: ACCOUNT, region: REGION, inputs: {}, now: "2026-12-01T00:00:00Z" };
+
+  it("replaces for inputs that exist", () => {
+    expect(inputsOf(type.shape)).toEqual(
+      expect.arrayContaining([...type.immutable, ...(type.name ? [type.name] : [])]),
+    );
+  });
+
+  it("computes outputs that exist", () => {
+    expect(type.outputNames).toEqual(expect.arrayContaining(Object.keys(type.outputs(subject))));
+  });
+
+  it.skipIf(seededOnly.includes(type.token))("computes every output that the SDK promises", () => {
+    const required = Object.keys(type.shape).filter((name) => !name.endsWith("?"));
+    const known = [...Object.keys(type.outputs(subject)), ...required, "region", "tagsAll", type.name];
+
+    expect(type.certainOutputs.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it("refers to types that exist", () => {
+    for (const { type: other } of type.references ?? []) expect(AWS.types.has(other)).toBe(true);
+  });
+});

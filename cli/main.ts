@@ -4,13 +4,20 @@ import { Failure } from "./failure.ts";
 import { processShell, type Shell } from "./shell.ts";
 import { commandTree } from "./tree.ts";
 
+const showCursor = "\u001b[?25h";
+
 /** Runs `upkeep` in this process. */
 export async function main(): Promise<void> {
-  const shell = processShell();
-  process.once("SIGINT", () => {
-    shell.stderr.write("upkeep: cancelled.\n");
-    process.exit(exitCodes.cancelled);
-  });
+  const cancelling = new AbortController();
+  const shell = processShell(cancelling.signal);
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => {
+      // What was started ends first; a spinner has hidden the cursor.
+      cancelling.abort();
+      shell.stderr.write(`${shell.stderr.isTTY ? showCursor : ""}upkeep: cancelled.\n`);
+      process.exit(exitCodes.cancelled);
+    });
+  }
   process.exitCode = await run(process.argv.slice(2), shell);
 }
 

@@ -1,3 +1,4 @@
+import type { ListrDefaultRendererLogLevels } from "listr2";
 import type { Shell } from "./shell.ts";
 
 /**
@@ -9,7 +10,8 @@ export async function withProgress<Result>(
   title: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  if (shell.stderr.isTTY) return withSpinner(shell, title, work);
+  // A terminal of unknown size says 0, and a spinner would break every letter into a line.
+  if (shell.stderr.isTTY && shell.stderr.columns > 0) return withSpinner(shell, title, work);
   shell.stderr.write(`${title} …\n`);
   const result = await work();
   shell.stderr.write(`${title}: done\n`);
@@ -22,7 +24,7 @@ async function withSpinner<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
-  const logger = new ListrLogger({
+  const logger = new ListrLogger<ListrDefaultRendererLogLevels>({
     processOutput: new ProcessOutput(shell.stderr, shell.stderr),
     useIcons: true,
   });

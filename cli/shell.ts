@@ -9,13 +9,16 @@ export interface Shell {
   readonly cwd: string;
   /** The instant at which the process started, in UTC. */
   readonly now: string;
+  /** Aborted when the user cancels: whatever was started has to end. */
+  readonly cancelled: AbortSignal;
 }
 
 /** The shell of this process. The one place that looks at the clock. */
-export function processShell(): Shell {
+export function processShell(cancelled: AbortSignal): Shell {
   const { stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
-  return { stdout, stderr, env, cwd: process.cwd(), now: new Date().toISOString().replace(/\.\d+Z$/, "Z") };
+  const now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
+  return { stdout, stderr, env, cwd: process.cwd(), now, cancelled };
 }
 
 /** How text for people looks on stdout. */
@@ -28,9 +31,9 @@ export function printJson(shell: Shell, document: unknown): void {
   shell.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** Writes text for people. */
+/** Writes text for people and ends its line. */
 export function print(shell: Shell, text: string): void {
-  shell.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+  shell.stdout.write(`${text}\n`);
 }
 
 /** `upkeep … | head` closes our output early: that is no error of anybody's. */

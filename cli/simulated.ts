@@ -7,13 +7,20 @@ interface Simulation {
   readonly asOf: string;
   /** The file's `config:` mapping. */
   readonly config: Plain;
+  readonly signal: AbortSignal;
 }
 
 /**
  * Runs the real Pulumi program against a fresh simulated cloud that lives as long as this call. Secrets are never
  * decrypted: the program gets an opaque one in their place.
  */
-export async function simulate({ projectFolder, stack, asOf, config }: Simulation): Promise<InProcessResult> {
+export async function simulate({
+  projectFolder,
+  stack,
+  asOf,
+  config,
+  signal,
+}: Simulation): Promise<InProcessResult> {
   const [{ runInProcess }, { openStore }] = await Promise.all([
     import("../simulator/in-process/run.ts"),
     import("../simulator/store.ts"),
@@ -28,6 +35,7 @@ export async function simulate({ projectFolder, stack, asOf, config }: Simulatio
       secretKeys,
       env: { UPKEEP_AS_OF: asOf, UPKEEP_OFFLINE: "1" },
       store,
+      signal,
     });
   } finally {
     store.close();

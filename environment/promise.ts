@@ -6,7 +6,7 @@ import type { TierTable } from "./tier.ts";
 /** The schema of the leaf that a path names, or undefined where no leaf stands. */
 export function leafSchema(promise: z.ZodObject, path: readonly string[]): z.ZodType | undefined {
   const [key, ...rest] = path;
-  const at = key === undefined ? undefined : promise.shape[key];
+  const at: unknown = key === undefined ? undefined : promise.shape[key];
   if (at instanceof z.ZodObject) return leafSchema(at, rest);
   return rest.length === 0 && at instanceof z.ZodType ? at : undefined;
 }

@@ -8,17 +8,41 @@ import { type Facts, type KindName, kinds } from "./workloads/kinds.ts";
 const accountId = z
   .string()
   .regex(/^\d{12}$/, "twelve digits in quotes")
-  .meta({ examples: ["111122223333"] });
+  .meta({ examples: ["111122223333", "444455556666"] });
 const region = z
   .string()
   .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as eu-central-1")
-  .meta({ examples: ["eu-central-1"] });
+  .meta({ examples: ["eu-central-1", "us-east-1"] });
 const roleName = z
   .string()
-  .regex(/^[\w+=,.@-]{1,64}$/, "an IAM role name of at most 64 characters, without a path");
-const arn = z.string().regex(/^arn:(aws|aws-cn|aws-us-gov):[a-z0-9-]+:[a-z0-9-]*:(\d{12})?:.+$/, "an ARN");
+  .regex(/^[\w+=,.@-]{1,64}$/, "an IAM role name of at most 64 characters, without a path")
+  .meta({ examples: ["upkeep-deploy", "upkeep-access"] });
+const arn = z
+  .string()
+  .regex(/^arn:(aws|aws-cn|aws-us-gov):[a-z0-9-]+:[a-z0-9-]*:(\d{12})?:.+$/, "an ARN")
+  .meta({
+    examples: [
+      "arn:aws:rds:eu-central-1:111122223333:db:orders",
+      "arn:aws:rds:us-east-1:444455556666:cluster:stock",
+    ],
+  });
+const topicArn = z
+  .string()
+  .regex(
+    /^arn:(aws|aws-cn|aws-us-gov):sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/,
+    "the ARN of an SNS topic",
+  )
+  .meta({
+    description: "SNS topic of the customer's or ours that is published to.",
+    examples: [
+      "arn:aws:sns:eu-central-1:111122223333:on-call",
+      "arn:aws:sns:us-east-1:444455556666:operations",
+    ],
+  });
 
-const contact = z.union([z.strictObject({ email: z.email() }), z.strictObject({ topicArn: arn })], {
+const email = z.email().meta({ description: "Address that mail is sent to." });
+
+const contact = z.union([z.strictObject({ email }), z.strictObject({ topicArn })], {
   error: "expected {email: …} or {topicArn: …}",
 });
 
@@ -50,10 +74,12 @@ const aws = z.strictObject({
     description:
       "Account that holds copies where an intruder of the first cannot reach. Needed from silver up.",
   }),
-  regions: z.strictObject({
-    primary: region.meta({ description: "Where the workloads run." }),
-    recovery: region.optional().meta({ description: "Where they are recovered. Needed from silver up." }),
-  }),
+  regions: z
+    .strictObject({
+      primary: region.meta({ description: "Where the workloads run." }),
+      recovery: region.optional().meta({ description: "Where they are recovered. Needed from silver up." }),
+    })
+    .meta({ description: "The two regions between which copies go. Their roles may be swapped." }),
   accessRole: roleName.meta({ description: "Role that `pulumi up` assumes in each account." }),
   breakGlassRole: roleName.meta({
     description:
@@ -69,7 +95,7 @@ const aws = z.strictObject({
 });
 
 const freeze = z.strictObject({
-  name: z.string().min(1),
+  name: z.string().min(1).meta({ description: "What it is called in reports and refusals." }),
   from: localDate.meta({ description: "First frozen day, in the environment's zone." }),
   to: localDate.meta({ description: "Last frozen day." }),
   reason,
@@ -82,7 +108,7 @@ const override = z.strictObject({
     .min(1)
     .meta({
       description: "A leaf of what the tier promises, for example backup.retention.daily.",
-      examples: ["backup.retention.daily"],
+      examples: ["backup.retention.daily", "backup.rto"],
     }),
   workload: z
     .string()
@@ -103,6 +129,7 @@ const workloadKeys = {
     .string()
     .regex(/^[a-z][a-z0-9-]{0,29}$/, "lower-case letters, digits and hyphens, at most 30")
     .meta({
+      examples: ["lims-db", "orders"],
       description: "Name of the workload in this file, in resource names and in reports. Never re-used.",
     }),
   arn: arn.optional().meta({ description: "The one resource. Exactly one of arn and select is given." }),
@@ -125,14 +152,14 @@ const workloadKeys = {
     .string()
     .regex(/^\d+(\.\d+)?(GiB|TiB)$/, "a size such as 500GiB or 2TiB")
     .optional()
-    .meta({ description: "How much data a backup holds, for the reader.", examples: ["500GiB"] }),
+    .meta({ description: "How much data a backup holds, for the reader.", examples: ["500GiB", "2TiB"] }),
   dataClass: z
     .enum(dataClasses)
     .optional()
     .meta({ description: "Class of its data, one of compliance.dataClasses." }),
   expectedJob: durationText.optional().meta({
     description: "How long its backup job runs; part of its RPO. Default: 60m.",
-    examples: ["60m"],
+    examples: ["60m", "45m"],
   }),
 };
 
@@ -145,18 +172,21 @@ const commonKeys = {
   customer: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,18}[a-z0-9]$/, "lower-case letters, digits and hyphens, 2 to 20 characters")
-    .meta({ description: "The customer's short name; the stack is <customer>-<stage>." }),
+    .meta({
+      examples: ["biolab", "acme"],
+      description: "The customer's short name; the stack is <customer>-<stage>.",
+    }),
   stage: z
     .enum(stages)
     .meta({ description: "prod: what the customer depends on; test: where changes are tried." }),
   tier,
   zone: z.string().meta({
     description: "IANA time zone in which the calendar is written.",
-    examples: ["Europe/Berlin"],
+    examples: ["Europe/Berlin", "America/New_York"],
   }),
-  contacts,
-  compliance,
-  aws,
+  contacts: contacts.meta({ description: "Who is told what; a webhook address is a secret and no contact." }),
+  compliance: compliance.meta({ description: "What the environment is held to." }),
+  aws: aws.meta({ description: "Accounts, regions and roles in AWS." }),
 };
 
 const freezes = z
@@ -175,7 +205,10 @@ const adopt = z
     }),
   )
   .optional()
-  .meta({ description: "Existing resources to take over: logical name → the cloud's id. The first `up` imports one as it is; with {id: …, managed: true} the next brings it into line." });
+  .meta({
+    description:
+      "Existing resources to take over: logical name → the cloud's id. The first `up` imports one as it is; with {id: …, managed: true} the next brings it into line.",
+  });
 const use = z
   .record(z.string(), arn)
   .optional()
@@ -217,14 +250,26 @@ const placed = (areas: readonly AreaSchema[], pick: (area: AreaSchema) => z.ZodT
 export function environmentSchema(areas: readonly AreaSchema[]) {
   const ofAreas = placed(areas, (area) => area.workload.optional());
   const [first, ...rest] = kinds.map((kind) =>
-    z.strictObject({ ...workloadKeys, kind: z.literal(kind.kind), ...kind.keys, ...ofAreas }),
+    z.strictObject({
+      ...workloadKeys,
+      kind: z.literal(kind.kind).meta({ description: `${kind.title}.` }),
+      ...kind.keys,
+      ...ofAreas,
+    }),
   );
   if (first === undefined) throw new Error("there is no workload kind");
   return z.strictObject({
     ...commonKeys,
     ...placed(areas, (area) => area.keys.optional()),
-    calendar: z.strictObject({ ...placed(areas, (area) => area.calendar), freezes }),
-    workloads: z.array(z.discriminatedUnion("kind", [first, ...rest])).min(1),
+    calendar: z
+      .strictObject({ ...placed(areas, (area) => area.calendar), freezes })
+      .meta({ description: "When things start, in the environment's zone." }),
+    workloads: z
+      .array(z.discriminatedUnion("kind", [first, ...rest]))
+      .min(1)
+      .meta({
+        description: "The customer's resources that are looked after. They are never created or changed.",
+      }),
     overrides,
     adopt,
     use,

@@ -96,19 +96,6 @@ export function updateResource(
   });
 }
 
-/** What an update would leave, as far as a preview can tell. */
-export function previewUpdate(
-  store: Store,
-  caller: Caller,
-  type: ResourceType,
-  id: string,
-  olds: Properties,
-  news: Properties,
-): Properties {
-  const { subject } = existing(store, caller, type, id, news);
-  return { ...olds, ...previewOutputs({ ...type, outputNames: Object.keys(news) }, subject), ...news };
-}
-
 /** Deletes; what is already gone is no error, as with the real provider. */
 export function deleteResource(
   store: Store,

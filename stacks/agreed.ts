@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import * as pulumi from "@pulumi/pulumi";
 import type { Temporal } from "temporal-polyfill";
@@ -16,26 +15,25 @@ const plain = { width: 76, paint: (_: string, text: string) => text };
  * The environment of a stack, with every mistake of its file told at once and with its line. Throws a `RunError` where
  * there are errors, or where Pulumi read something else from the file than we do; warnings go to the log.
  *
- * The file is the one beside this program. Where it is not there, as in a deployment from a copy, Pulumi's own reading is
- * judged and findings have paths only.
+ * The file lies in the working directory, which Pulumi makes the program's folder. Where it is not there, as in a deployment
+ * from a copy, Pulumi's own reading is judged, and findings have paths only.
  */
 export function agreedEnvironment(stack: string, asOf: Temporal.Instant): Environment {
-  const file = join(import.meta.dirname, `Pulumi.${stack}.yaml`);
+  const file = `Pulumi.${stack}.yaml`;
   const given: unknown = new pulumi.Config("upkeep").getObject("environment");
   if (given === undefined) {
     throw new pulumi.RunError(
-      `The stack ${stack} has no upkeep:environment. Write it to ${relative(process.cwd(), file)}; stacks/Pulumi.example.yaml shows every key.`,
+      `The stack ${stack} has no upkeep:environment. Write it to stacks/${file}; stacks/Pulumi.example.yaml shows every key.`,
     );
   }
   const options = { areas, judge, logicalNames, asOf, deploying: true };
-  const name = `Pulumi.${stack}.yaml`;
   const reading = existsSync(file)
     ? load(file, options)
-    : loadText(name, JSON.stringify({ config: { "upkeep:environment": given } }), options);
-  const environment = soundEnvironment({ ...reading, file: name }, stack);
+    : loadText(file, JSON.stringify({ config: { "upkeep:environment": given } }), options);
+  const environment = soundEnvironment(reading, stack);
   if (!isDeepStrictEqual(environment, given)) {
     throw new pulumi.RunError(
-      `Pulumi reads ${name} otherwise than Upkeep does, so that one of them would act on what was not agreed. ` +
+      `Pulumi reads ${file} otherwise than Upkeep does, so that one of them would act on what was not agreed. ` +
         "Quote the scalars that `upkeep validate` names, or deploy the file that this stack was configured with.",
     );
   }
@@ -43,9 +41,9 @@ export function agreedEnvironment(stack: string, asOf: Temporal.Instant): Enviro
 }
 
 function soundEnvironment(reading: Reading, stack: string): Environment {
-  const told = reading.findings.map((finding) => ({ ...finding, file: reading.file }));
-  const errors = told.filter(({ severity }) => severity === "error");
-  for (const warning of told.filter(({ severity }) => severity === "warning")) {
+  const { findings } = reading;
+  const errors = findings.filter(({ severity }) => severity === "error");
+  for (const warning of findings.filter(({ severity }) => severity === "warning")) {
     void pulumi.log.warn(findingText(warning, plain));
   }
   if (errors.length > 0 || reading.environment === undefined) {

@@ -26,7 +26,7 @@ export async function preview(shell: Shell, options: Options): Promise<Outcome> 
   const { config } = plannedStack(shell, stack, asOfInstant(options.asOf, shell));
   if (file !== undefined) refuseUnwritable(file);
   const result = await withProgress(shell, `${stack}: running its program on the simulator`, () =>
-    simulate({ projectFolder: projectFolder(shell), stack, asOf, config }),
+    simulate({ projectFolder: projectFolder(shell), stack, asOf, config, signal: shell.cancelled }),
   );
   if (result.failures.length > 0) return told(shell, result);
   const { resources } = result.deployment.deployment;

@@ -1,4 +1,4 @@
-import { parseInstant, parseRange } from "../../environment/calendar/local-date.ts";
+import { parseRange } from "../../environment/calendar/local-date.ts";
 import { type Interval, parseWindow, type WindowText, windowsOf } from "../../environment/calendar/window.ts";
 import { zoneDataVersion } from "../../environment/calendar/zone.ts";
 import { calendarWindows } from "../../report/calendar.ts";

@@ -1,4 +1,4 @@
-import type { TextStyle } from "../../report/layout.ts";
+import { hanging, type TextStyle } from "../../report/layout.ts";
 
 interface Listed {
   readonly urn: string;
@@ -7,13 +7,16 @@ interface Listed {
   readonly protect?: boolean;
 }
 
-/** Resources below their parents, as Pulumi's own preview shows them, and how many they are. */
+/** Resources below their parents, those of one type together, and how many they are. */
 export function resourceTree(resources: readonly Listed[], style: TextStyle): string {
-  const children = Map.groupBy(resources, ({ parent }) => parent ?? "");
+  const sorted = resources.toSorted(
+    (one, other) => one.type.localeCompare(other.type, "en") || one.urn.localeCompare(other.urn, "en"),
+  );
+  const children = Map.groupBy(sorted, ({ parent }) => parent ?? "");
   const known = new Set(resources.map(({ urn }) => urn));
-  const roots = resources.filter(({ parent }) => parent === undefined || !known.has(parent));
+  const roots = sorted.filter(({ parent }) => parent === undefined || !known.has(parent));
   const lines = (resource: Listed, depth: number): string[] => [
-    line(resource, depth, style),
+    line(resource, depth, style.width),
     ...(children.get(resource.urn) ?? []).flatMap((child) => lines(child, depth + 1)),
   ];
   return [
@@ -23,8 +26,9 @@ export function resourceTree(resources: readonly Listed[], style: TextStyle): st
   ].join("\n");
 }
 
-function line({ urn, type, protect }: Listed, depth: number, style: TextStyle): string {
+function line({ urn, type, protect }: Listed, depth: number, width: number): string {
   const name = urn.split("::").at(-1) ?? urn;
-  const [last = type] = type.split(":").slice(-1);
-  return `${"  ".repeat(depth)}${name}  ${style.paint("dim", last)}${protect === true ? "  protected" : ""}`;
+  const kind = type.split(":").at(-1) ?? type;
+  const indent = "  ".repeat(depth);
+  return hanging(`${indent}+ `, `${kind}  ${name}${protect === true ? "  (protected)" : ""}`, width);
 }

@@ -1,22 +1,28 @@
 import type { AreaPromise } from "../area.ts";
 import type { BackupIntent, WorkloadIntent } from "./intent.ts";
 import { daysOfRetention } from "./ladder.ts";
-import type { BackupEnvironment } from "./schema.ts";
+import type { BackupEnvironment, BackupPromise } from "./schema.ts";
 import { promiseOf } from "./tiers.ts";
+
+/** `{daily: "35d", weekly: null}` → `{dailyDays: 35}`. */
+function inDays(retention: BackupPromise["retention"]): Record<string, number> {
+  const kept = Object.entries(retention).flatMap(([name, text]) =>
+    text === null ? [] : [[`${name}Days`, daysOfRetention(text)] as const],
+  );
+  return Object.fromEntries(kept);
+}
 
 function ofWorkload(environment: BackupEnvironment, workload: WorkloadIntent): object {
   const { exempt, promised, effective, plan, id } = workload;
   if (exempt !== undefined) return { protected: false, ...exempt };
-  const retention = Object.entries(promiseOf(environment, id).retention).flatMap(([name, text]) =>
-    text === null ? [] : [[`${name}Days`, daysOfRetention(text)]],
-  );
+  const { retention } = promiseOf(environment, id);
   return {
     protected: true,
     plan,
     rpoMinutes: promised.rpoMinutes,
     rtoMinutes: promised.rtoMinutes,
     effectiveRpoMinutes: effective?.minutes,
-    retention: Object.fromEntries(retention),
+    retention: inDays(retention),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Path, pathText } from "../finding.ts";
 import { expectationOf, fixFor, optionsOf, shown } from "./expectation.ts";
 import { nearestWord } from "./nearest.ts";
 import { metaOf, schemaAt, valueAt } from "./schema-walk.ts";
-import { misspeltKeys, unknownKey } from "./unknown-key.ts";
+import { keysUnknownToUnion, optionByKeys, unknownKey } from "./unknown-key.ts";
 
 /** A place where the environment has not the shape that its schema asks for. */
 export interface Mistake {
@@ -33,10 +33,25 @@ export function mistakesOf(schema: z.ZodType, root: unknown, issue: Issue): Mist
     ];
   }
   const value = valueAt(root, path);
-  const misspelt = issue.code === "invalid_union" ? misspeltKeys(schema, root, path) : [];
-  if (misspelt.length > 0) return misspelt;
+  const inner = issue.code === "invalid_union" ? mistakesInUnion(schema, root, path, issue.errors) : [];
+  if (inner.length > 0) return inner;
   if (value === undefined) return [missing(schema, root, path, issue)];
   return [{ kind: "wrong value", path, ...wrongValue(schemaAt(schema, root, path), value, issue) }];
+}
+
+/** A mapping that should be one of several says by its keys which one it is meant to be. */
+function mistakesInUnion(
+  schema: z.ZodType,
+  root: unknown,
+  path: Path,
+  errors: readonly (readonly Issue[])[],
+): Mistake[] {
+  const unknown = keysUnknownToUnion(schema, root, path);
+  if (unknown.length > 0) return unknown;
+  const meant = optionByKeys(schemaAt(schema, root, path), valueAt(root, path));
+  return (errors[meant] ?? []).flatMap((error) =>
+    mistakesOf(schema, root, { ...error, path: [...path, ...error.path] }),
+  );
 }
 
 function wrongValue(

@@ -70,7 +70,7 @@ export function parse(text: string): Source | Refusal {
   if (refusal !== undefined) return refusal;
   try {
     // Duplicate keys are looked for later: the parser's own search takes quadratic time.
-    const options = { version: "1.2", uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
+    const options = { version: "1.2", uniqueKeys: false, prettyErrors: false, logLevel: "error" } as const;
     return mappingOf(text, parseDocument(text, options));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

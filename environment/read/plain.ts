@@ -1,16 +1,12 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
-import type { Path } from "../finding.ts";
-import type { Oddity } from "./oddity.ts";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import { Aliases } from "./aliases.ts";
+import { Oddities, type Oddity } from "./oddity.ts";
 import type { Source } from "./parse.ts";
 import type { Refusal } from "./refusal.ts";
-import { differingForm } from "./scalars.ts";
-import { isOurs } from "./stack-file.ts";
+import { Refused } from "./refused.ts";
 
 /** A mapping as plain values. */
 export type Plain = Readonly<Record<string, unknown>>;
-
-/** How many values aliases may stand for in all, so that a small file cannot make a huge environment. */
-const mostAliased = 100_000;
 
 /** A file's content as plain values, with the scalars of the `upkeep:` namespace that Pulumi reads differently. */
 export interface Content {
@@ -22,38 +18,22 @@ export interface Content {
 export function contentOf(source: Source): Content | Refusal {
   const walk = new Walk(source.text);
   try {
-    return { value: walk.mapping(source.root), oddities: walk.oddities };
+    return { value: walk.mapping(source.root), oddities: walk.oddities.all };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
   }
 }
 
-class Refused extends Error {
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.message);
-    this.refusal = refusal;
-  }
-}
-
-interface Anchored {
-  /** Undefined while the walk is inside of it. */
-  value?: unknown;
-  size?: number;
-}
-
 class Walk {
-  readonly oddities: Oddity[] = [];
-  readonly #text: string;
-  readonly #anchors = new Map<string, Anchored>();
+  readonly oddities: Oddities;
+  readonly #aliases = new Aliases();
   readonly #path: (string | number)[] = [];
+  /** Values met so far, those behind aliases included. */
   #size = 0;
-  #aliased = 0;
 
   constructor(text: string) {
-    this.#text = text;
+    this.oddities = new Oddities(text);
   }
 
   mapping(map: YAMLMap): Plain {
@@ -75,134 +55,44 @@ class Walk {
   #key(node: unknown, map: YAMLMap): string {
     if (!isScalar(node)) {
       const message = isAlias(node) ? "a key is an alias" : "a key is no text";
-      throw refused(message, "write the key as plain text", offsetOf(node) ?? offsetOf(map));
+      throw new Refused(message, "write the key as plain text", offsetOf(node) ?? offsetOf(map));
     }
-    const source = node.source ?? "";
-    const key = String(node.value ?? source);
-    if (node.type === "PLAIN" && source === "<<") {
-      this.#note(
-        this.#path,
-        offsetOf(node),
-        "the merge key <<",
-        "merges another mapping in, other readers do not",
-        "write the keys out",
-      );
-    } else if (node.value === null || typeof node.value !== "string" || this.#formOf(node) !== undefined) {
-      const shown = source === "" ? "an empty key" : `the key ${source}`;
-      const fix =
-        source === "" ? "write a key, or remove the line" : `write ${JSON.stringify(source)} in quotes`;
-      this.#note(
-        [...this.#path, key],
-        offsetOf(node),
-        shown,
-        "does not read it as the text that it looks like",
-        fix,
-      );
-    }
-    this.#noteTag(node, [...this.#path, key]);
-    return key;
+    this.oddities.inKey(node, this.#path);
+    return String(node.value ?? node.source ?? "");
   }
 
   #value(node: unknown): unknown {
     this.#size += 1;
-    if (node === null) return null;
-    if (isAlias(node)) return this.#alias(node.source, offsetOf(node));
-    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
-    if (node.tag !== undefined) this.#noteTag(node, this.#path);
-    if (node.anchor === undefined) return this.#content(node);
-    const anchored: Anchored = {};
+    if (isScalar(node) || isMap(node) || isSeq(node)) return this.#anchored(node);
+    if (!isAlias(node)) return null;
+    const { value, size } = this.#aliases.follow(node.source, offsetOf(node));
+    this.#size += size;
+    return value;
+  }
+
+  #anchored(node: Scalar | YAMLMap | YAMLSeq): unknown {
+    this.oddities.inTag(node, this.#path);
+    const { anchor } = node;
+    if (anchor === undefined) return this.#content(node);
+    this.#aliases.open(anchor);
     const before = this.#size;
-    this.#anchors.set(node.anchor, anchored);
-    anchored.value = this.#content(node);
-    anchored.size = this.#size - before + 1;
-    return anchored.value;
+    const value = this.#content(node);
+    this.#aliases.close(anchor, { value, size: this.#size - before + 1 });
+    return value;
   }
 
-  #content(node: Scalar | YAMLMap | Node): unknown {
-    if (isScalar(node)) return this.#scalar(node);
+  #content(node: Scalar | YAMLMap | YAMLSeq): unknown {
     if (isMap(node)) return this.mapping(node);
-    if (!isSeq(node)) return null;
-    return node.items.map((item, index) => {
-      this.#path.push(index);
-      const value = isPair(item) ? null : this.#value(item);
-      this.#path.pop();
-      return value;
-    });
-  }
-
-  #scalar(node: Scalar): unknown {
-    const form = node.type === "PLAIN" ? this.#formOf(node) : undefined;
-    if (form !== undefined) {
-      const source = node.source ?? "";
-      this.#note(
-        this.#path,
-        offsetOf(node),
-        source,
-        form.reading,
-        `write ${JSON.stringify(source)} in quotes`,
-      );
-    } else if (node.type === "QUOTE_DOUBLE") {
-      this.#noteEscape(node);
-    }
+    if (isSeq(node)) return node.items.map((item, index) => this.#item(item, index));
+    this.oddities.inValue(node, this.#path);
     return node.value;
   }
 
-  #formOf(node: Scalar) {
-    return node.type === "PLAIN" ? differingForm(node.source ?? "", node.value) : undefined;
-  }
-
-  /** Go's reader knows neither `\/` nor halves of a surrogate pair, and refuses the file. */
-  #noteEscape(node: Scalar): void {
-    const [start = 0, end = 0] = node.range ?? [];
-    if (end - start === String(node.value).length + 2) return;
-    const found =
-      /^(?:[^\\]|\\[^/uU]|\\[uU](?!0*[dD][89a-fA-F][\da-fA-F]{2}))*(\\\/|\\[uU]0*[dD][89a-fA-F]..)/s.exec(
-        this.#text.slice(start, end),
-      );
-    if (found?.[1] === undefined) return;
-    const at = start + found[0].length - found[1].length;
-    this.#note(
-      this.#path,
-      at,
-      `the escape ${found[1]}`,
-      "does not know it and refuses the file",
-      "write the character itself",
-    );
-  }
-
-  #noteTag(node: Node, path: Path): void {
-    if (node.tag === undefined) return;
-    this.#note(
-      path,
-      offsetOf(node),
-      `the tag ${node.tag}`,
-      "converts the value by it",
-      "remove the tag and put text in quotes",
-    );
-  }
-
-  #alias(name: string, offset: number | undefined): unknown {
-    const anchored = this.#anchors.get(name);
-    if (anchored === undefined)
-      throw refused(`the alias *${name} names no anchor before it`, "write the value itself", offset);
-    if (anchored.size === undefined)
-      throw refused(`the alias *${name} refers to itself`, "write the value itself", offset);
-    this.#aliased += anchored.size;
-    this.#size += anchored.size;
-    if (this.#aliased > mostAliased) {
-      throw refused(
-        `aliases stand for more than ${mostAliased} values`,
-        "write the values themselves",
-        offset,
-      );
-    }
-    return anchored.value;
-  }
-
-  #note(path: Path, offset: number | undefined, found: string, reading: string, fix: string): void {
-    const [top, key] = path;
-    if (top !== "config" || typeof key !== "string" || !isOurs(key)) return;
-    this.oddities.push({ path: [...path], offset: offset ?? 0, found, reading, fix });
+  #item(item: unknown, index: number): unknown {
+    this.#path.push(index);
+    const value = this.#value(item);
+    this.#path.pop();
+    return value;
   }
 }
 
@@ -210,10 +100,6 @@ function offsetOf(node: unknown): number | undefined {
   return (node as Node | null)?.range?.[0];
 }
 
-function refused(message: string, fix: string, offset: number | undefined): Refused {
-  return new Refused({ message, fix, ...(offset !== undefined && { offset }) });
-}
-
 function duplicate(key: string, offset: number | undefined): Refused {
-  return refused(`the key ${key} stands twice in one mapping`, "keep one of the two", offset);
+  return new Refused(`the key ${key} stands twice in one mapping`, "keep one of the two", offset);
 }

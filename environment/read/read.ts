@@ -7,6 +7,7 @@ import type { Oddity } from "./oddity.ts";
 import { parse, type Source } from "./parse.ts";
 import { Places } from "./places.ts";
 import { contentOf, type Plain } from "./plain.ts";
+import { giveReferredIds } from "./referred-ids.ts";
 import type { Refusal } from "./refusal.ts";
 import { type Salvaged, salvage } from "./salvage.ts";
 import { type Leak, leaksIn } from "./secrets.ts";
@@ -32,7 +33,7 @@ export interface Read<Value = unknown> {
 /** Reads a stack file's text, or passes on why there is none. Never throws, whatever the text. */
 export function read<Value>(text: string | Refusal, schema: z.ZodType<Value>): Read<Value> {
   const source = typeof text === "string" ? parse(text) : text;
-  const lines = new Lines(typeof text === "string" ? text : "");
+  const lines = new Lines(typeof text === "string" ? text : (text.text ?? ""));
   if (!("root" in source)) return { ...nothing, lines, refusal: source };
   const content = contentOf(source);
   if (!("value" in content)) return { ...nothing, lines, refusal: content };
@@ -72,5 +73,8 @@ const nothing = { environmentPath: [], oddities: [], leaks: [], secrets: [], mis
 
 function salvagedFrom<Value>(schema: z.ZodType<Value>, environment: unknown): Salvaged<Value>[] {
   const first = salvage(schema, environment, 0);
-  return first.mistakes.length === 0 ? [first] : [first, salvage(schema, environment, 1)];
+  if (first.mistakes.length === 0) return [first];
+  const second = salvage(schema, environment, 1);
+  giveReferredIds(second.value, second.filled);
+  return [first, second];
 }

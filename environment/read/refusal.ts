@@ -4,4 +4,6 @@ export interface Refusal {
   readonly fix: string;
   /** Where in the text, in UTF-16 units from its start; absent where the file as a whole is meant. */
   readonly offset?: number;
+  /** What could be decoded of a file that is no text, to find the offset's line. */
+  readonly text?: string;
 }

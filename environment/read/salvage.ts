@@ -2,8 +2,9 @@ import type * as z from "zod";
 import type { Path } from "../finding.ts";
 import { type Mistake, mistakesOf } from "./mistake.ts";
 import { Places, pathInFile } from "./places.ts";
-import { schemaAt, valueAt } from "./schema-walk.ts";
+import { bare, schemaAt, valueAt } from "./schema-walk.ts";
 import { standIn, type Variant } from "./stand-in.ts";
+import { isPlainUnion } from "./unknown-key.ts";
 
 /** What is left of an environment whose shape has mistakes, in a shape that rules can judge. */
 export interface Salvaged<Value> {
@@ -61,7 +62,11 @@ class Mending {
     const value = parent[key];
     Reflect.deleteProperty(parent, key);
     const meant = typeof mistake.meant === "string" ? mistake.meant : undefined;
-    if (meant === undefined || Object.hasOwn(parent, meant)) return;
+    if (meant === undefined || Object.hasOwn(parent, meant)) {
+      // Without a key that nobody knows, a union has none to go by.
+      if (isPlainUnion(bare(schemaAt(this.#schema, this.value, above) ?? this.#schema))) this.#fill(above);
+      return;
+    }
     this.renamed.add([...above, meant], pathInFile(mistake.path, this.renamed));
     parent[meant] = value;
   }

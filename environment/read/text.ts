@@ -63,13 +63,9 @@ function decoded(bytes: Buffer): string | Refusal {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // Bytes before the first bad one decode to themselves, so that it is found where the replacement begins.
-    const offset = new TextDecoder("utf-8").decode(bytes).indexOf("\ufffd");
-    return {
-      message: "the file is not UTF-8 text",
-      fix: "save the file as UTF-8",
-      ...(offset >= 0 && { offset }),
-    };
+    const text = new TextDecoder("utf-8").decode(bytes);
+    const offset = text.indexOf("\ufffd");
+    return { message: "the file is not UTF-8 text", fix: "save the file as UTF-8", text, offset };
   }
 }
 

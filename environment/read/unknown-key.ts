@@ -32,16 +32,32 @@ export function unknownKey(schema: z.ZodType, root: unknown, path: Path, key: st
   return { ...wrong, fix: `write ${meant}`, meant };
 }
 
-/** The keys of a value that fits no alternative of a union, where they are near to keys that some alternative has. */
-export function misspeltKeys(schema: z.ZodType, root: unknown, path: Path): Mistake[] {
+/** The keys of a value that fits no alternative of a union, where no alternative knows them. */
+export function keysUnknownToUnion(schema: z.ZodType, root: unknown, path: Path): Mistake[] {
   const union = bare(schemaAt(schema, root, path) ?? schema);
   const value = valueAt(root, path);
-  if (!(union instanceof z.ZodUnion) || typeof value !== "object" || value === null) return [];
+  if (!isPlainUnion(union) || typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value) || objectsOf(union).length === 0) return [];
   const known = keysOf(union, value);
   return Object.keys(value)
     .filter((key) => !known.includes(key))
-    .map((key) => unknownKey(schema, root, path, key))
-    .filter(({ meant }) => meant !== undefined);
+    .map((key) => unknownKey(schema, root, path, key));
+}
+
+/** Index of the only alternative of a union that has all keys of a value, or -1. */
+export function optionByKeys(schema: z.ZodType | undefined, value: unknown): number {
+  const union = schema === undefined ? undefined : bare(schema);
+  if (union === undefined || !isPlainUnion(union) || typeof value !== "object" || value === null) return -1;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return -1;
+  return union.options.findIndex(
+    (option) => option instanceof z.ZodObject && keys.every((key) => Object.hasOwn(option.shape, key)),
+  );
+}
+
+/** Whether the schema is a union without a key that decides. */
+export function isPlainUnion(schema: z.ZodType): schema is z.ZodUnion {
+  return schema instanceof z.ZodUnion && !(schema instanceof z.ZodDiscriminatedUnion);
 }
 
 function standalone(literal: unknown): unknown {

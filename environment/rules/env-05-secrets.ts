@@ -20,7 +20,7 @@ export const secrets: Rule<Read> = {
         path,
         message: isExternalId ? `${externalIdKey} is not encrypted` : `this looks like ${likeness}`,
         fix: isExternalId
-          ? "run: pulumi config set --secret externalId (it writes {secure: …}), and renew what was in the clear"
+          ? "renew it, then run: pulumi config set --secret upkeep:externalId VALUE"
           : "remove it, keep it outside of upkeep:environment, and renew it if it was ever shared",
         offset: offsetOf(read, path, "key"),
       };

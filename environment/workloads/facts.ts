@@ -9,7 +9,7 @@ export const maintenanceWindow = z
   )
   .meta({
     description: "The service's own weekly maintenance window, in UTC, as its console shows it.",
-    examples: ["sun:04:00-sun:05:00"],
+    examples: ["sun:04:00-sun:05:00", "sat:22:00-sat:23:00"],
   });
 
 /** Decides whether a copy can be read in another account: a key that AWS manages cannot be shared. */

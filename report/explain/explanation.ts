@@ -94,6 +94,10 @@ export const explanation = z.strictObject({
   workloads: z.array(workload),
   plans: z.array(plan),
   vaults: z.array(vault),
+  lockDecision: z
+    .strictObject({ reason: z.string(), approvedBy: z.string() })
+    .optional()
+    .meta({ description: "Why the locks have the phase that they have, where somebody decided it." }),
   windows: z.array(
     z.strictObject({
       start: instant,

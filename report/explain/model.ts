@@ -63,6 +63,7 @@ export function explainStack(given: Explained): Explanation {
       ...(retired && { retired: { ...retired } }),
       ...(external !== undefined && { external }),
     })),
+    ...(environment.backup?.lock && { lockDecision: decision(environment.backup.lock) }),
     windows: upcomingWindows(environment, intent, asOf, windowsShown).map(({ start, end, ...window }) => ({
       start: start.toString(),
       end: end.toString(),
@@ -120,6 +121,10 @@ function explainedPlan({ name, region, workloads, rules }: PlanIntent): Explanat
       copies: rule.copies.map(({ vault }) => vault),
     })),
   };
+}
+
+function decision({ reason, approvedBy }: { readonly reason: string; readonly approvedBy: string }) {
+  return { reason, approvedBy };
 }
 
 function roleAssumption({ aws }: BackupEnvironment): string {

@@ -11,11 +11,10 @@ import { counted, type Section, section } from "./text/section.ts";
 const warnings: Section = ({ findings }, style) =>
   findings.length === 0
     ? undefined
-    : section(
-        style,
-        counted(findings.length, "warning"),
-        findings.map((each) => `\n${findingText(each, style)}`),
-      );
+    : [
+        style.paint("bold", counted(findings.length, "warning")),
+        findings.map((each) => findingText(each, style)).join("\n\n"),
+      ].join("\n");
 
 const nextStep: Section = ({ stack, existing: found }, style) =>
   section(style, "Next", [
@@ -24,9 +23,18 @@ const nextStep: Section = ({ stack, existing: found }, style) =>
     hanging("  in the account   ", `npm run pulumi -- preview -s ${stack}`, style.width),
   ]);
 
+/** `brief`: only what is protected and how well; `verbose`: with every resource. */
+export type Detail = "brief" | "normal" | "verbose";
+
+const brief: readonly Section[] = [overview, coverage, recoveryPoints, recoveryTime];
+
 /** An explanation for a person: short sections, each an answer to one question. */
-export function explanationText(explanation: Explanation, style: TextStyle, verbose = false): string {
-  const sections: Section[] = [
+export function explanationText(
+  explanation: Explanation,
+  style: TextStyle,
+  detail: Detail = "normal",
+): string {
+  const all: readonly Section[] = [
     overview,
     coverage,
     recoveryPoints,
@@ -37,14 +45,14 @@ export function explanationText(explanation: Explanation, style: TextStyle, verb
     overrides,
     nextWindows,
     freezes,
-    creations(verbose),
+    creations(detail === "verbose"),
     existing,
     assumed,
     warnings,
     nextStep,
   ];
   const shown = printable(explanation);
-  return sections
+  return (detail === "brief" ? brief : all)
     .map((each) => each(shown, style))
     .filter((text) => text !== undefined)
     .join("\n\n");

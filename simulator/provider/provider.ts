@@ -5,7 +5,6 @@ import {
   createResource,
   deleteResource,
   previewCreate,
-  previewUpdate,
   readResource,
   updateResource,
 } from "../cloud.ts";
@@ -132,8 +131,7 @@ export function createProvider(table: CloudTable, store: Store): Provider {
       const type = typeOf(token);
       const inputs = plainProperties(news);
       if (!preview) return state(updateResource(store, configured(), type, id, inputs), news);
-      const outputs = previewUpdate(store, configured(), type, id, plainProperties(olds), inputs);
-      return { id, inputs: news, outputs: keepSecrets(outputs, news) };
+      return { id, inputs: news, outputs: keepSecrets({ ...plainProperties(olds), ...inputs }, news) };
     },
     remove: (token, id, inputs) => {
       deleteResource(store, configured(), typeOf(token), id, plainProperties(inputs));

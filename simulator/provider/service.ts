@@ -79,7 +79,7 @@ function diffResponse({ changes, replaces, deleteBeforeReplace }: Difference): m
 }
 
 /** `provider` as the gRPC service that Pulumi's engine talks to. */
-export function providerService(provider: Provider, version: string): grpc.UntypedServiceImplementation {
+function providerService(provider: Provider, version: string): grpc.UntypedServiceImplementation {
   const done = () => new empty.Empty();
   const named = (request: { getType(): string; getName(): string; getUrn(): string }) => ({
     type: request.getType(),

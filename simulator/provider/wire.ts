@@ -13,11 +13,11 @@ export function secret(value: unknown): Properties {
 }
 
 /** A value of a state export that was secret: marked, and with nothing inside that could be read. */
-export function redacted(): Properties {
+function redacted(): Properties {
   return { [SIGNATURE]: SECRET, ciphertext: "[secret]" };
 }
 
-export function isSecret(value: unknown): value is Properties {
+function isSecret(value: unknown): value is Properties {
   return isProperties(value) && value[SIGNATURE] === SECRET;
 }
 

@@ -19,7 +19,7 @@ const REPOSITORY = resolve(import.meta.dirname, "../..");
 const NODE_BIN = join(REPOSITORY, "node_modules/.bin");
 const PROVIDER_BIN = join(REPOSITORY, "simulator/provider/bin");
 
-/** The commands that take steps, and so can log events. */
+/** The commands that can log events. */
 const WITH_STEPS = ["up", "preview", "refresh", "destroy", "import"];
 
 /** The engine, or why its tests cannot run; with `UPKEEP_REQUIRE=engine` the lack is an error. */
@@ -40,6 +40,8 @@ export interface Workspace {
   readonly stack: string;
   /** The simulated cloud that the workspace's providers act on. */
   readonly store: Store;
+  /** The same workspace with more environment for its commands, such as another `UPKEEP_AS_OF`. */
+  readonly with: (env: NodeJS.ProcessEnv) => Workspace;
   /** Starts any `pulumi` command and lets it run. */
   readonly start: (...args: string[]) => Running;
   /** Runs any `pulumi` command, for example `config set`. */
@@ -86,8 +88,23 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     ...options.env,
   };
   const store = beside?.store ?? openStore(env.UPKEEP_SIMULATOR_STORE);
-  let commands = 0;
+  const created = workspaceOf({ directory, stack, env, store, ownsStore: beside === undefined });
+  await mustWork(created.pulumi("stack", "init", stack));
+  return created;
+}
 
+interface Place {
+  readonly directory: string;
+  readonly stack: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly store: Store;
+  readonly ownsStore: boolean;
+}
+
+let commands = 0;
+
+function workspaceOf(place: Place): Workspace {
+  const { directory, stack, env, store } = place;
   const start = (...args: string[]): Running => {
     commands += 1;
     const events = join(directory, `events-${commands}.jsonl`);
@@ -104,18 +121,11 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     (...command: string[]): Command =>
     (...args) =>
       pulumi(...command, "--stack", stack, ...args);
-  const mustWork = async (command: Promise<Run>): Promise<Run> => {
-    const run = await command;
-    if (run.exitCode !== 0)
-      throw new Error(`pulumi ended with ${String(run.exitCode)}:\n${run.stdout}${run.stderr}`);
-    return run;
-  };
-
-  await mustWork(pulumi("stack", "init", stack));
   return {
     directory,
     stack,
     store,
+    with: (more) => workspaceOf({ ...place, env: { ...env, ...more } }),
     start,
     pulumi,
     up: onStack("up", "--yes", "--skip-preview"),
@@ -133,10 +143,16 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     dispose: async () => {
       for (const pid of processesOf(directory)) process.kill(pid, "SIGKILL");
       while (processesOf(directory).length > 0) await pause(10);
-      if (beside === undefined) store.close();
+      if (place.ownsStore) store.close();
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function mustWork(command: Promise<Run>): Promise<Run> {
+  const run = await command;
+  if (run.exitCode === 0) return run;
+  throw new Error(`pulumi ended with ${String(run.exitCode)}:\n${run.stdout}${run.stderr}`);
 }
 
 function environment(engineBin: string, shared: string, firstOnPath?: string) {
@@ -150,8 +166,7 @@ function environment(engineBin: string, shared: string, firstOnPath?: string) {
     PULUMI_BACKEND_URL: `file://${join(shared, "state")}`,
     PULUMI_CONFIG_PASSPHRASE: "correct horse battery staple",
     PULUMI_SKIP_UPDATE_CHECK: "1",
-    // Without it the CLI does not know `--event-log`.
-    PULUMI_DEBUG_COMMANDS: "1",
+    PULUMI_DEBUG_COMMANDS: "1", // makes `--event-log` known
     UPKEEP_SIMULATOR_STORE: join(shared, "cloud.sqlite"),
     UPKEEP_AS_OF: "2026-12-01T00:00:00Z",
   };

@@ -13,11 +13,11 @@ import { vaultPolicy } from "./vault-policy.ts";
 const deletionWindowInDays = 30;
 
 /**
- * Events that AWS Backup still sends to a vault's topic. Failed and expired backup jobs are not among them any more;
- * they come through EventBridge.
+ * Events that a vault tells its topic: of those that AWS Backup still sends and the provider knows. Failed and expired
+ * backup jobs are not sent any more; they come through EventBridge.
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-notifications.html
  */
-const vaultEvents = ["CONTINUOUS_BACKUP_INTERRUPTED", "COPY_JOB_FAILED", "S3_BACKUP_OBJECT_FAILED"];
+const vaultEvents = ["COPY_JOB_FAILED", "S3_BACKUP_OBJECT_FAILED"];
 
 /** A vault with all that makes it safe: key, lock, policy and notifications. Somebody else's vault needs none of it. */
 export function specifyVault(environment: BackupEnvironment, vault: VaultIntent): Specified<BackupTypes>[] {
@@ -80,7 +80,11 @@ export function specifyVault(environment: BackupEnvironment, vault: VaultIntent)
         backupVaultEvents: vaultEvents,
         region,
       },
-      ...(topicPolicy === undefined ? {} : { options: { dependsOn: [topicPolicy] } }),
+      // A vault has one such setting: made before the old one is removed, it would be removed with it.
+      options: {
+        deleteBeforeReplace: true,
+        ...(topicPolicy === undefined ? {} : { dependsOn: [topicPolicy] }),
+      },
     },
   ];
 }

@@ -41,13 +41,19 @@ function copiesLines(plans: readonly Plan[], style: TextStyle): string[] {
 }
 
 /** Where the points lie and who can delete them. */
-export const vaults: Section = ({ vaults: all, environment }, style) => {
+export const vaults: Section = ({ vaults: all, environment, lockDecision }, style) => {
   if (all.length === 0) return undefined;
   const lines = all.flatMap((vault) => [
     `  ${vault.name}`,
     ...vaultLines(vault, environment.accounts).map((line) => hanging("    ", line, style.width)),
   ]);
-  return section(style, "Where it lies, and who can delete it", lines);
+  const { reason, approvedBy } = lockDecision ?? {};
+  return section(style, "Where it lies, and who can delete it", [
+    ...lines,
+    ...(reason === undefined
+      ? []
+      : [hanging("  ", `About the locks: ${reason} (approved by ${approvedBy ?? ""}).`, style.width)]),
+  ]);
 };
 
 function vaultLines(
@@ -62,9 +68,7 @@ function vaultLines(
     phase === "governance"
       ? "lock: governance (administrators with the right can lift it)"
       : `lock: compliance (nobody can lift it once it is ${changeableForDays} d old)`,
-    ...(phase === phaseOwed
-      ? []
-      : [`owed: ${phaseOwed}, which the tier promises and backup.lock does not set yet`]),
+    ...(phase === phaseOwed ? [] : [`owed by the tier: ${phaseOwed}, not set yet`]),
     ...(retired === undefined
       ? []
       : [`retired: gets no new points, kept until ${retired.until}: ${retired.reason}`]),

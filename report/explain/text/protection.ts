@@ -51,10 +51,10 @@ export const recoveryPoints: Section = ({ workloads }, style) => {
   const beyond = workloads.filter(({ promised }) => promised.tierRpoMinutes < promised.rpoMinutes);
   return section(style, "How much recent data may be lost (RPO)", [
     columns([head, ...rows], style.width, 2),
-    ...beyond.map(({ id, title, promised }) =>
+    ...beyond.map(({ id, promised }) =>
       hanging(
         "  ",
-        `${id}: the tier says ${formatDuration(promised.tierRpoMinutes)}; the best that ${title} can do, ` +
+        `${id}: the tier says ${formatDuration(promised.tierRpoMinutes)}; the best that can be done for it, ` +
           `${formatDuration(promised.rpoMinutes)}, is promised.`,
         style.width,
       ),
@@ -94,7 +94,9 @@ function recoveryTimes(workloads: readonly Workload[], style: TextStyle): string
   const byTime = Map.groupBy(protectedOnes, ({ promised }) => promised.rtoMinutes);
   return [...byTime].map(([minutes, those]) => {
     const whose =
-      byTime.size === 1 ? `all ${counted(those.length, "workload")}` : those.map(({ id }) => id).join(", ");
+      byTime.size === 1 && those.length > 1
+        ? `all ${counted(those.length, "workload")}`
+        : those.map(({ id }) => id).join(", ");
     return hanging(`  ${formatDuration(minutes)}  `, whose, style.width);
   });
 }

@@ -6,7 +6,9 @@ import { counted, type Section, section } from "./section.ts";
 export const creations =
   (verbose: boolean): Section =>
   ({ resources, existing }, style) => {
-    const created = resources.filter((resource) => !existing.managed.includes(resource));
+    const isManaged = ({ type, name }: ExplainedResource) =>
+      existing.managed.some((each) => each.type === type && each.name === name);
+    const created = resources.filter((resource) => !isManaged(resource));
     const adopted = created.filter((resource) => resource.adopted !== undefined);
     const heading =
       existing.managed.length === 0 ? "What will be created" : "What will be created beside what is there";

@@ -1,8 +1,7 @@
-import { daysAfter, hasCome } from "../../clock.ts";
 import { type Properties, text } from "../../properties.ts";
 import type { Refusal, TypeRow } from "../../row.ts";
-import type { Fault } from "../../shape.ts";
 import { arn, jsonFaults, managedKeyArn, nameFaults, strings } from "../shared.ts";
+import { lockFacts, lockFaults, refuseAfterGrace } from "./backup-lock.ts";
 import { copiesOf, planFaults, planVersion, rulesOf } from "./backup-plan.ts";
 
 /** Not a Pulumi type: what backup jobs leave in a vault. */
@@ -26,13 +25,6 @@ const ofVault = {
 const vaultArn = (place: { account: string; region: string }, name: string) =>
   arn("backup", place, `backup-vault:${name}`);
 
-/** https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html: after the grace time nobody can change the lock. */
-const refuseAfterGrace: Refusal = (subject, world) => {
-  const lockDate = text(world.current?.facts ?? {}, "lockDate");
-  if (lockDate === "" || !hasCome(lockDate, subject.now)) return undefined;
-  return `InvalidRequestException: Backup vault ${subject.id} is locked in compliance mode since ${lockDate}; its lock cannot be changed or deleted`;
-};
-
 /** A vault with recovery points stays; `forceDestroy` empties it only where no lock forbids that. */
 const refuseWithPoints: Refusal = (subject, world) => {
   const points = world.find(RECOVERY_POINT, "backupVaultName", subject.id).length;
@@ -40,28 +32,6 @@ const refuseWithPoints: Refusal = (subject, world) => {
   if (points === 0 || (subject.inputs["forceDestroy"] === true && !locked)) return undefined;
   return `InvalidRequestException: Backup vault ${subject.id} cannot be deleted because it contains ${points} recovery points${locked ? " and is locked" : ""}`;
 };
-
-function lockFaults(inputs: Properties): Fault[] {
-  const [min, max, grace] = [
-    inputs["minRetentionDays"],
-    inputs["maxRetentionDays"],
-    inputs["changeableForDays"],
-  ];
-  const found: Fault[] = [];
-  if (typeof grace === "number" && grace < 3)
-    found.push({ property: "changeableForDays", reason: `must be at least 3, is ${grace}` });
-  if (typeof min === "number" && min < 1)
-    found.push({ property: "minRetentionDays", reason: `must be at least 1, is ${min}` });
-  if (typeof max === "number" && max > 36_500)
-    found.push({ property: "maxRetentionDays", reason: `must be at most 36500, is ${max}` });
-  if (typeof min === "number" && typeof max === "number" && min > max) {
-    found.push({
-      property: "minRetentionDays",
-      reason: `must not be above maxRetentionDays (${max}), is ${min}`,
-    });
-  }
-  return found;
-}
 
 export const BACKUP_ROWS: readonly TypeRow[] = [
   {
@@ -99,10 +69,7 @@ export const BACKUP_ROWS: readonly TypeRow[] = [
     id: ({ inputs }) => text(inputs, "backupVaultName"),
     taken: "overwrites",
     outputs: (s) => ({ backupVaultArn: vaultArn(s, s.id) }),
-    facts: ({ inputs, now }) => {
-      const days = inputs["changeableForDays"];
-      return typeof days === "number" ? { lockDate: daysAfter(now, days) } : {};
-    },
+    facts: lockFacts,
     references: [ofVault],
     checks: lockFaults,
     refuseUpdate: refuseAfterGrace,

@@ -90,6 +90,9 @@ export function cron(minutes: fc.Arbitrary<string> = field(0, 59)) {
     });
 }
 
+/** Cron that starts often in the hours in which clocks change, on every day. */
+export const nightlyCron = field(0, 59).map((minutes) => `cron(${minutes} 0-4,22,23 * * ? *)`);
+
 /** Cron of one minute in its hours. */
 export const hourlyCron = cron(fc.integer({ min: 0, max: 59 }).map(String));
 

@@ -52,7 +52,7 @@ describe("overlapsOf", () => {
 
   it("finds a window that lasts into its own next occurrence", () => {
     expect(shared(occurrences("a", "daily 01:00", "24h"))).toEqual([
-      // 23 hours from noon to noon: a window of a day is too long once a year.
+      // 29 March has 23 hours, so a window of 24 is too long once a year.
       "a/a 2026-03-29T23:00:00Z 2026-03-30T00:00:00Z",
     ]);
     expect(shared(occurrences("a", "daily 01:00", "25h"))).toHaveLength(13);

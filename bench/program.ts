@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
+import { type InProcessResult, runInProcess } from "../simulator/in-process/run.ts";
+import { openStore } from "../simulator/store.ts";
+import { machine, median } from "./machine.ts";
+
+/**
+ * Loading the program and registering biolab-prod, beside a floor of as many bare resources of the same types through
+ * the same monitor: wall time of the whole run and peak memory of the program's process.
+ */
+const { values } = parseArgs({ options: { size: { type: "string", default: "100" } } });
+const runs = values.size === "10" ? 1 : 7;
+
+const root = join(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "upkeep-bench-"));
+const peakFile = join(folder, "peak");
+/** Runs in the program's process, whatever the program is. */
+const reportPeak = `process.on("exit",()=>require("node:fs").writeFileSync(${JSON.stringify(peakFile)},String(process.resourceUsage().maxRSS)))`;
+writeFileSync(join(folder, "peak.cjs"), reportPeak);
+
+interface Figures {
+  readonly seconds: number;
+  readonly mebibytes: number;
+}
+
+async function measure(
+  projectDir: string,
+  stack: string,
+  config: Record<string, string>,
+  env: NodeJS.ProcessEnv,
+) {
+  const store = openStore(":memory:");
+  const started = performance.now();
+  const result = await runInProcess({
+    projectDir,
+    stack,
+    config,
+    store,
+    env: { NODE_OPTIONS: `--require=${join(folder, "peak.cjs")}`, ...env },
+  });
+  const seconds = (performance.now() - started) / 1000;
+  store.close();
+  if (result.exitCode !== 0) throw new Error(JSON.stringify(result.failures));
+  const figures: Figures = { seconds, mebibytes: Number(readFileSync(peakFile, "utf8")) / 1024 };
+  return { result, figures };
+}
+
+const stack = "biolab-prod";
+const file = parse(readFileSync(join(root, "stacks", `Pulumi.${stack}.yaml`), "utf8")) as {
+  config: Record<string, unknown>;
+};
+const config = { "upkeep:environment": JSON.stringify(file.config["upkeep:environment"]) };
+const env = { UPKEEP_OFFLINE: "1", UPKEEP_AS_OF: "2026-11-24T12:00:00Z" };
+
+/** The same resources as plain data; a value that equals another resource's id or ARN refers to it. */
+function bare({ deployment }: InProcessResult) {
+  const resources = deployment.deployment.resources.filter(
+    ({ custom, type }) => custom && !type.startsWith("pulumi:"),
+  );
+  const nameOf = (urn: string) => urn.split("::").at(-1) ?? "";
+  const known = new Map<unknown, { from: string; output: string }>();
+  for (const { urn, type, id, outputs } of resources) {
+    const name = type.endsWith(":Vault") ? outputs?.["name"] : undefined;
+    for (const [output, value] of Object.entries({ id, arn: outputs?.["arn"], name })) {
+      // A topic's policy has the topic's id: the first to have it is meant.
+      if (value !== undefined && !known.has(value)) known.set(value, { from: nameOf(urn), output });
+    }
+  }
+  return resources.map(({ urn, type, inputs = {}, provider }) => ({
+    type,
+    name: nameOf(urn),
+    account: provider?.includes("aws-backup") === true ? "444455556666" : "111122223333",
+    inputs: Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, referring(key, value)])),
+  }));
+
+  function referring(key: string, value: unknown): unknown {
+    const reference = key === "name" ? undefined : known.get(value);
+    if (reference !== undefined) return reference;
+    if (Array.isArray(value)) return value.map((item) => referring("", item));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([inner, child]) => [inner, referring(inner, child)]),
+    );
+  }
+}
+
+const ours: Figures[] = [];
+const floors: Figures[] = [];
+const warm = await measure(root, stack, config, env);
+const floorInputs = join(folder, "floor.json");
+const resources = bare(warm.result);
+writeFileSync(floorInputs, JSON.stringify(resources));
+for (let run = 0; run < runs; run += 1) {
+  ours.push((await measure(root, stack, config, env)).figures);
+  floors.push(
+    (await measure(join(import.meta.dirname, "floor"), "floor", {}, { UPKEEP_FLOOR: floorInputs })).figures,
+  );
+}
+rmSync(folder, { recursive: true });
+
+console.log(`program load and registration of ${stack}: ${resources.length} resources, median of ${runs}`);
+console.log(machine());
+for (const [unit, digits] of [
+  ["seconds", 2],
+  ["mebibytes", 0],
+] as const) {
+  const [own, floor] = [ours, floors].map((figures) => median(figures.map((each) => each[unit])));
+  if (own === undefined || floor === undefined) continue;
+  const ratio = (own / floor).toFixed(2);
+  console.log(
+    `${unit.padEnd(10)} ours ${own.toFixed(digits)}, floor ${floor.toFixed(digits)}, ratio ${ratio} (target <= 1.30)`,
+  );
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { existingOf } from "../../../report/explain/existing.ts";
+import { heldInState, heldResource } from "../../../report/explain/held.ts";
+
+const vault = "aws:backup/vault:Vault";
+const planned = {
+  type: vault,
+  name: "v",
+  cloudName: "acme-vault",
+  account: "111122223333",
+  region: "eu-west-1",
+};
+const arn = "arn:aws:backup:eu-west-1:111122223333:backup-vault:acme-vault";
+const held = heldResource(vault, "urn:pulumi:other::upkeep::x::v", {
+  name: "acme-vault",
+  region: "eu-west-1",
+  arn,
+});
+const existing = (...resources: (typeof held)[]) =>
+  existingOf("acme-prod", [planned], { source: "a state", resources });
+
+test("nobody looked", () => {
+  expect(existingOf("acme-prod", [planned], undefined)).toEqual({ managed: [], collisions: [] });
+});
+
+test("the account is read from the ARN", () => {
+  expect(held).toMatchObject({ account: "111122223333", region: "eu-west-1", cloudName: "acme-vault" });
+});
+
+test("one name in one account and region collides", () => {
+  expect(existing(held).collisions).toEqual([{ resource: planned, holder: held.urn }]);
+});
+
+test.each([
+  { name: "another region", change: { region: "eu-west-2" } },
+  { name: "another account", change: { account: "444455556666" } },
+  { name: "another type", change: { type: "aws:kms/key:Key" } },
+  { name: "another name", change: { cloudName: "acme-vault-2" } },
+])("$name does not", ({ change }) => {
+  expect(existing({ ...held, ...change }).collisions).toEqual([]);
+});
+
+test("what is adopted is meant to exist", () => {
+  const adopted = { ...planned, adopted: "acme-vault" };
+  expect(existingOf("acme-prod", [adopted], { source: "a state", resources: [held] }).collisions).toEqual([]);
+});
+
+test("components and providers of a state are no cloud resources", () => {
+  const resources = [
+    { urn: "urn:pulumi:s::upkeep::pulumi:pulumi:Stack::s", type: "pulumi:pulumi:Stack", custom: false },
+    { urn: "urn:pulumi:s::upkeep::pulumi:providers:aws::p", type: "pulumi:providers:aws", custom: true },
+    { urn: held.urn, type: vault, custom: true, inputs: { name: "acme-vault" } },
+  ];
+  const text = JSON.stringify({ version: 3, deployment: { resources } });
+  expect(heldInState(text)).toEqual([{ type: vault, urn: held.urn, cloudName: "acme-vault" }]);
+  expect(heldInState('{"version":3,"deployment":{}}')).toEqual([]);
+});

@@ -1,10 +1,11 @@
 import { documentSchemas } from "./documents.ts";
 import { exitCodes, type Outcome, outcomeMeanings } from "./exit-codes.ts";
+import { processShell } from "./shell.ts";
 import { commandTree } from "./tree.ts";
 
 /** The reference page of the command line, made from the command tree and the table of exit codes. */
 export function cliReference(): string {
-  const program = commandTree(process, () => undefined);
+  const program = commandTree(processShell(new AbortController().signal), () => undefined);
   const commands = program.commands.flatMap((command) => [
     `## upkeep ${command.name()}`,
     "",

@@ -8,6 +8,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exitCode = 1;
 } else {
+  // Most of a short command is loading code.
+  (await import("node:module")).enableCompileCache();
   const { main } = await import("./main.ts");
   await main();
 }

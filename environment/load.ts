@@ -106,7 +106,9 @@ function judgeEnvironment(
   options: LoadOptions,
 ): Judgement[] {
   const { asOf, areas } = options;
-  const logicalNames = options.logicalNames?.(environment);
+  // To know the names, everything is planned: only where some are given.
+  const givesNames = environment.adopt !== undefined || environment.use !== undefined;
+  const logicalNames = givesNames ? options.logicalNames?.(environment) : undefined;
   return [
     ...judge(environmentRules(options), { environment, stack, asOf, areas, logicalNames }),
     ...options.judge(environment, { asOf, stack: stack ?? `${environment.customer}-${environment.stage}` }),

@@ -246,9 +246,15 @@ export type EnvironmentOf<A extends AreaSchema> = Omit<Environment, "calendar" |
 const placed = (areas: readonly AreaSchema[], pick: (area: AreaSchema) => z.ZodType) =>
   Object.fromEntries(areas.map((area) => [area.id, pick(area)]));
 
+/** An area may describe its fragment itself. */
+const described = (schema: z.ZodType, description: string) =>
+  schema.meta()?.description === undefined ? schema.meta({ description }) : schema;
+
 /** The strict schema of `upkeep:environment`, put together from what every environment says and the areas' fragments. */
 export function environmentSchema(areas: readonly AreaSchema[]) {
-  const ofAreas = placed(areas, (area) => area.workload.optional());
+  const ofAreas = placed(areas, ({ id, workload }) =>
+    described(workload.optional(), `Exception of this workload from ${id}.`),
+  );
   const [first, ...rest] = kinds.map((kind) =>
     z.strictObject({
       ...workloadKeys,
@@ -260,9 +266,14 @@ export function environmentSchema(areas: readonly AreaSchema[]) {
   if (first === undefined) throw new Error("there is no workload kind");
   return z.strictObject({
     ...commonKeys,
-    ...placed(areas, (area) => area.keys.optional()),
+    ...placed(areas, ({ id, keys }) =>
+      described(keys.optional(), `What the tier does not decide about ${id}.`),
+    ),
     calendar: z
-      .strictObject({ ...placed(areas, (area) => area.calendar), freezes })
+      .strictObject({
+        ...placed(areas, ({ id, calendar }) => described(calendar, `Window of ${id}.`)),
+        freezes,
+      })
       .meta({ description: "When things start, in the environment's zone." }),
     workloads: z
       .array(z.discriminatedUnion("kind", [first, ...rest]))

@@ -23,12 +23,12 @@ interface Options {
 export async function preview(shell: Shell, options: Options): Promise<Outcome> {
   const { stack, export: file, json } = options;
   const asOf = asOfInstant(options.asOf, shell).toString();
-  const { config } = plannedStack(shell, stack, asOfInstant(options.asOf, shell));
+  const { config, environment } = plannedStack(shell, stack, asOfInstant(options.asOf, shell));
   if (file !== undefined) refuseUnwritable(file);
   const result = await withProgress(shell, `${stack}: running its program on the simulator`, () =>
     simulate({ projectFolder: projectFolder(shell), stack, asOf, config, signal: shell.cancelled }),
   );
-  if (result.failures.length > 0) return told(shell, result);
+  if (result.failures.length > 0) return told(shell, result, environment.adopt !== undefined);
   const { resources } = result.deployment.deployment;
   if (file !== undefined) write(file, `${JSON.stringify(result.deployment, null, 2)}\n`);
   if (json) {
@@ -56,11 +56,16 @@ export async function preview(shell: Shell, options: Options): Promise<Outcome> 
   return "done";
 }
 
-function told(shell: Shell, { failures }: InProcessResult): Outcome {
+function told(shell: Shell, { failures }: InProcessResult, adopts: boolean): Outcome {
   const crash = failures.find(({ kind }) => kind === "crash");
   if (crash !== undefined) throw new Error(crash.message);
   for (const { message, urn } of failures) {
     shell.stderr.write(`upkeep: ${urn === undefined ? "" : `${urn}: `}${message}\n`);
+  }
+  if (adopts) {
+    shell.stderr.write(
+      "  A fresh simulator holds nothing that adopt: could name; pulumi preview looks at the account.\n",
+    );
   }
   return "findings";
 }

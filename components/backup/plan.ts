@@ -5,7 +5,7 @@ import { regionOf } from "../../environment/workloads/region.ts";
 import type { BackupIntent, PlanIntent, WorkloadIntent } from "./intent.ts";
 import { rulesOf } from "./ladder.ts";
 import { type Mechanism, mechanismOf, mechanisms } from "./mechanism.ts";
-import { effectiveRpo, effectiveRpoOfCopies, promisedRpoMinutes } from "./rpo.ts";
+import { effectiveRpo, pointsRpo, promisedRpoMinutes } from "./rpo.ts";
 import type { BackupEnvironment, BackupPromise, BackupWorkload } from "./schema.ts";
 import { promiseOf } from "./tiers.ts";
 import { vaultName, vaultsOf } from "./vaults.ts";
@@ -89,7 +89,7 @@ function workloadIntent(
     ...common,
     plan: planName(environment, workload),
     effective: effectiveRpo(workload, promise),
-    ...(copied ? { effectiveElsewhere: effectiveRpoOfCopies(workload, promise) } : {}),
+    ...(copied ? { effectiveElsewhere: pointsRpo(workload, promise) } : {}),
   };
 }
 

@@ -51,7 +51,7 @@ export function effectiveRpo(workload: BackupWorkload, promise: BackupPromise): 
   return fromPoints(workload, promise, mechanism === "sub-daily" ? snapshotHours(promise) : 24);
 }
 
-/** The RPO of the copies, without the time to copy: a copy of a continuous backup is a snapshot (BK-11). */
-export function effectiveRpoOfCopies(workload: BackupWorkload, promise: BackupPromise): EffectiveRpo {
+/** The RPO of points alone. It is that of copies, the time to copy apart: a copy of a continuous backup is a snapshot (BK-11). */
+export function pointsRpo(workload: BackupWorkload, promise: BackupPromise): EffectiveRpo {
   return fromPoints(workload, promise, mechanismOf(workload) === "sub-daily" ? snapshotHours(promise) : 24);
 }

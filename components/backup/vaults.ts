@@ -9,7 +9,8 @@ export function vaultName(environment: BackupEnvironment, region: string, accoun
   return `backup-vault-${region}-${account}${generation === undefined ? "" : `-g${generation}`}`;
 }
 
-const vaultPattern = /^backup-vault-(?<region>[a-z0-9-]+?)-(?<account>workload|backup)(-g\d+)?$/;
+const vaultPattern =
+  /^backup-vault-(?<region>[a-z]{2}(?:-[a-z]+)+-\d)-(?<account>workload|backup)(-g([2-9]|[1-9]\d))?$/;
 
 /** Region and account of a vault's logical name, or undefined where it is none. */
 export function vaultPlace(name: string): { region: string; account: VaultAccount } | undefined {
@@ -61,9 +62,12 @@ export function vaultsOf(environment: BackupEnvironment, plans: readonly PlanInt
       from: external === undefined ? ["aws", "regions"] : ["use", name],
     };
   });
-  const retired = (environment.backup?.retired ?? []).flatMap(({ name, tier, until, reason }, index) => {
+  const retired = (environment.backup?.retired ?? []).flatMap(({ name, tier, until, reason }, index, all) => {
     const place = vaultPlace(name);
+    // BK-40 reports what names no vault, a filled one, one of an account that the file lacks, or the same one twice.
     if (place === undefined || filled.has(name)) return [];
+    if (place.account === "backup" && environment.aws.backupAccount === undefined) return [];
+    if (all.findIndex((one) => one.name === name) < index) return [];
     const earlier = promiseOf({ ...environment, tier });
     return {
       name,

@@ -15,9 +15,8 @@ export interface Oddity {
   readonly fix: string;
 }
 
-/** The first escape of a double-quoted text that Go's reader refuses: `\/`, and halves of a surrogate pair. */
-const unknownEscape =
-  /^(?:[^\\]|\\[^/uU]|\\[uU](?!0*[dD][89a-fA-F][\da-fA-F]{2}))*(\\\/|\\[uU]0*[dD][89a-fA-F]..)/s;
+/** Every escape, with what makes Go's reader refuse it as its group: `\/`, and halves of a surrogate pair. */
+const escapes = /\\(?:(\/|[uU]0*[dD][89a-fA-F][\da-fA-F]{2})|.)/gs;
 
 /** Collects the oddities of our own namespace while a file is walked through. */
 export class Oddities {
@@ -79,15 +78,11 @@ export class Oddities {
     const [start = 0, end = 0] = node.range ?? [];
     // Only a text with escapes or folded lines is longer in the file than its value and two quotes.
     if (end - start === String(node.value).length + 2) return;
-    const escape = unknownEscape.exec(this.#text.slice(start, end))?.[1];
+    const found = Array.from(this.#text.slice(start, end).matchAll(escapes), ([, refused]) => refused);
+    const escape = found.find((one) => one !== undefined);
     if (escape === undefined) return;
-    this.#note(
-      path,
-      node,
-      `the escape ${escape}`,
-      "does not know it and refuses the file",
-      "write the character itself",
-    );
+    const reading = "does not know it and refuses the file";
+    this.#note(path, node, `the escape \\${escape}`, reading, "write the character itself");
   }
 
   #note(path: Path, node: Node, found: string, reading: string, fix: string): void {

@@ -45,6 +45,9 @@ const forms: readonly (readonly [form: RegExp, likeness: string])[] = [
   [/AccountKey=|SharedAccessKey=|[Pp]assword=|[Pp]wd=/, "a connection string with its key"],
 ];
 
+/** Holds for every text that has one of the forms, and for few others: most texts are tested once instead of ten times. */
+const anyForm = new RegExp(forms.map(([form]) => `(?:${form.source})`).join("|"), "i");
+
 const secretKey =
   /(?:^|[-_.]|(?<=[a-z]))(?:pass(?:word|wd|phrase)?|pwd|secrets?|(?:secret|secretaccess|access|api|private)[-_]?key|(?:access|auth|api|bearer)?[-_]?tokens?|credentials?|webhook(?:url)?|connection[-_]?string)$/i;
 
@@ -58,11 +61,14 @@ export function leaksIn(environment: unknown): Leaks {
     leaks.push({ path: [...path], likeness });
     if (text !== undefined) texts.add(text);
   };
+  const keys = new Map<string, { readonly likeness: string | undefined; readonly isName: boolean }>();
   const visitKey = (key: string, value: unknown): void => {
-    const likeness = likenessOf(key);
-    if (likeness !== undefined) note(likeness, key);
+    // The same few keys stand in every workload.
+    const known = keys.get(key) ?? { likeness: likenessOf(key), isName: isSecretName(key) };
+    keys.set(key, known);
+    if (known.likeness !== undefined) note(known.likeness, key);
     path.push(key);
-    if (isSecretName(key) && isFilled(value)) note("a secret, going by its name", String(value));
+    if (known.isName && isFilled(value)) note("a secret, going by its name", String(value));
     else visit(value);
     path.pop();
   };
@@ -88,7 +94,7 @@ export function leaksIn(environment: unknown): Leaks {
 /** What a text looks like, where that is a secret. */
 export function likenessOf(text: string): string | undefined {
   // Every form is longer than most values of a file.
-  if (text.length < 8) return undefined;
+  if (text.length < 8 || !anyForm.test(text)) return undefined;
   return forms.find(([form]) => form.test(text))?.[1];
 }
 

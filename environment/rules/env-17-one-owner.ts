@@ -1,6 +1,6 @@
 import type { Breach } from "../finding.ts";
 import type { Rule } from "../rule.ts";
-import { type Fleet, ownersOf, sharedPlacesOf } from "./fleet.ts";
+import { type Fleet, isSameStack, ownersOf, sharedPlacesOf } from "./fleet.ts";
 
 export const oneOwner: Rule<Fleet> = {
   id: "ENV-17",
@@ -14,7 +14,7 @@ export const oneOwner: Rule<Fleet> = {
   judges: "all files",
   *check(fleet): Generator<Breach> {
     for (const place of sharedPlacesOf(fleet.environment)) {
-      const others = ownersOf(place, fleet.all).filter((owner) => owner !== fleet.environment);
+      const others = ownersOf(place, fleet.all).filter((owner) => !isSameStack(owner, fleet.environment));
       if (!fleet.environment.aws.ownsAccountSettings || others.length === 0) continue;
       const names = others.map(({ customer, stage }) => `${customer}-${stage}`).join(", ");
       yield {

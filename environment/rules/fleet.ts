@@ -20,3 +20,8 @@ export function ownersOf(place: string, environments: readonly Environment[]): E
     (environment) => environment.aws.ownsAccountSettings && sharedPlacesOf(environment).includes(place),
   );
 }
+
+/** One stack may be looked at twice, for example before and after a change. */
+export function isSameStack(one: Environment, other: Environment): boolean {
+  return one.customer === other.customer && one.stage === other.stage;
+}

@@ -1,23 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { locateEngine } from "../../simulator/engine/locate.ts";
 import { openStore, type Store } from "../../simulator/store.ts";
+import { copyDeployed, copyProject, environment, newFolder, REPOSITORY } from "./folder.ts";
+import { allEnded, endAll } from "./processes.ts";
 import { follow, type Run, type Running } from "./steps.ts";
-
-const REPOSITORY = resolve(import.meta.dirname, "../..");
-const NODE_BIN = join(REPOSITORY, "node_modules/.bin");
-const PROVIDER_BIN = join(REPOSITORY, "simulator/provider/bin");
 
 /** The commands that can log events. */
 const WITH_STEPS = ["up", "preview", "refresh", "destroy", "import"];
@@ -40,6 +28,8 @@ export interface Workspace {
   readonly stack: string;
   /** The simulated cloud that the workspace's providers act on. */
   readonly store: Store;
+  /** A copy that stands where this one stands now, on its own; to be disposed of on its own. */
+  readonly fork: () => Workspace;
   /** The same workspace with more environment for its commands, such as another `UPKEEP_AS_OF`. */
   readonly with: (env: NodeJS.ProcessEnv) => Workspace;
   /** Starts any `pulumi` command and lets it run. */
@@ -73,24 +63,37 @@ export interface WorkspaceOptions {
   readonly beside?: Workspace;
 }
 
-/**
- * A copy of a project with its own backend, Pulumi home and simulated cloud, and its stack initialised.
- * Code is linked; Pulumi.yaml and stack files are copied, because `stack init` writes into them.
- */
+/** A copy of a project with its own backend, Pulumi home and simulated cloud, and its stack initialised. */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   if (!ENGINE.found) throw new Error(ENGINE.reason);
   const { project = REPOSITORY, stack, beside } = options;
-  const directory = mkdtempSync(join(tmpdir(), "upkeep-engine-"));
+  const directory = newFolder();
   copyProject(project, directory);
-  const env = {
-    ...environment(ENGINE.bin, beside?.directory ?? directory, options.firstOnPath),
-    UPKEEP_ENGINE_TEST: directory,
-    ...options.env,
-  };
+  const shared = beside?.directory ?? directory;
+  const env = { ...environment(directory, shared, ENGINE.bin, options.firstOnPath), ...options.env };
   const store = beside?.store ?? openStore(env.UPKEEP_SIMULATOR_STORE);
   const created = workspaceOf({ directory, stack, env, store, ownsStore: beside === undefined });
-  await mustWork(created.pulumi("stack", "init", stack));
+  try {
+    await mustWork(created.pulumi("stack", "init", stack));
+  } catch (error) {
+    await created.dispose();
+    throw error;
+  }
   return created;
+}
+
+/** A workspace that stands where another one stands now, and goes its own way from there. */
+function forkOf(place: Place): Workspace {
+  if (!ENGINE.found) throw new Error(ENGINE.reason);
+  const directory = newFolder();
+  copyDeployed(place.directory, directory);
+  const env = { ...place.env, ...environment(directory, directory, ENGINE.bin) };
+  return workspaceOf({
+    ...place,
+    directory,
+    env: { ...env, UPKEEP_AS_OF: place.env["UPKEEP_AS_OF"] },
+    store: openStore(env.UPKEEP_SIMULATOR_STORE),
+  });
 }
 
 interface Place {
@@ -125,6 +128,7 @@ function workspaceOf(place: Place): Workspace {
     directory,
     stack,
     store,
+    fork: () => forkOf(place),
     with: (more) => workspaceOf({ ...place, env: { ...env, ...more } }),
     start,
     pulumi,
@@ -138,11 +142,10 @@ function workspaceOf(place: Place): Workspace {
     kill: async (running) => {
       running.process.kill("SIGKILL");
       await running.done;
-      while (processesOf(directory).length > 0) await pause(10);
+      await allEnded(directory);
     },
     dispose: async () => {
-      for (const pid of processesOf(directory)) process.kill(pid, "SIGKILL");
-      while (processesOf(directory).length > 0) await pause(10);
+      await endAll(directory);
       if (place.ownsStore) store.close();
       rmSync(directory, { recursive: true, force: true });
     },
@@ -153,48 +156,4 @@ async function mustWork(command: Promise<Run>): Promise<Run> {
   const run = await command;
   if (run.exitCode === 0) return run;
   throw new Error(`pulumi ended with ${String(run.exitCode)}:\n${run.stdout}${run.stderr}`);
-}
-
-function environment(engineBin: string, shared: string, firstOnPath?: string) {
-  for (const folder of ["home", "state"]) mkdirSync(join(shared, folder), { recursive: true });
-  return {
-    ...process.env,
-    PATH: [firstOnPath, NODE_BIN, PROVIDER_BIN, engineBin, process.env["PATH"]]
-      .filter((folder) => folder)
-      .join(delimiter),
-    PULUMI_HOME: join(shared, "home"),
-    PULUMI_BACKEND_URL: `file://${join(shared, "state")}`,
-    PULUMI_CONFIG_PASSPHRASE: "correct horse battery staple",
-    PULUMI_SKIP_UPDATE_CHECK: "1",
-    PULUMI_DEBUG_COMMANDS: "1", // makes `--event-log` known
-    UPKEEP_SIMULATOR_STORE: join(shared, "cloud.sqlite"),
-    UPKEEP_AS_OF: "2026-12-01T00:00:00Z",
-  };
-}
-
-function copyProject(project: string, directory: string): void {
-  copyFileSync(join(project, "Pulumi.yaml"), join(directory, "Pulumi.yaml"));
-  symlinkSync(join(REPOSITORY, "node_modules"), join(directory, "node_modules"));
-  symlinkSync(join(REPOSITORY, "package.json"), join(directory, "package.json"));
-  mkdirSync(join(directory, "stacks"));
-  for (const name of readdirSync(join(project, "stacks"))) {
-    const [from, to] = [join(project, "stacks", name), join(directory, "stacks", name)];
-    if (name.endsWith(".yaml")) copyFileSync(from, to);
-    else symlinkSync(from, to);
-  }
-}
-
-/** Living processes of a workspace, known by its folder in their environment. */
-function processesOf(directory: string): number[] {
-  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return pids.map(Number).filter((pid) => pid !== process.pid && belongsTo(pid, directory));
-}
-
-function belongsTo(pid: number, directory: string): boolean {
-  try {
-    // A process that has ended but was not waited for has an empty environment.
-    return readFileSync(`/proc/${pid}/environ`, "utf8").includes(`UPKEEP_ENGINE_TEST=${directory}\0`);
-  } catch {
-    return false;
-  }
 }

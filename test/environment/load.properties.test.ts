@@ -25,7 +25,7 @@ function expectSoundFindings({ findings }: Reading, text: string): void {
   }
 }
 
-describe("reading a file", () => {
+describe("reading a file", { timeout: 120_000 }, () => {
   it.each([
     ["arbitrary text", fc.string({ unit: "binary", maxLength: 200 })],
     ["arbitrary pieces of YAML", yamlish],
@@ -36,7 +36,7 @@ describe("reading a file", () => {
       fc.property(texts, (text) => {
         expectSoundFindings(readText(text), text);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -47,7 +47,7 @@ describe("reading a file", () => {
         const isSound = !reading.findings.some(({ rule }) => /^ENV-0[1-5]$/.test(rule));
         expect(reading.environment !== undefined).toBe(isSound);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -69,7 +69,7 @@ describe("reading a file", () => {
         expect(findings.map(({ rule }) => rule)).toContain("ENV-05");
         expect(JSON.stringify(findings)).not.toContain(planted.slice(0, 20));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -86,6 +86,7 @@ describe("reading a file", () => {
         const [finding] = readText(text).findings.filter(({ rule }) => rule === "ENV-02");
         expect(finding).toMatchObject({ line: line + 1, column: Number(column) + 1 });
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -102,6 +103,7 @@ describe("reading a file", () => {
         const found = readText(text).findings.filter(({ rule }) => rule === "ENV-03");
         expect(found).toContainEqual(expect.objectContaining({ line: line + 1, column: Number(column) + 1 }));
       }),
+      { numRuns: 50 },
     );
   });
 });

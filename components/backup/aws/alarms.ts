@@ -4,7 +4,9 @@ import { physicalName, stackOf } from "../../environment/naming.ts";
 import type { Specified } from "../../environment/specified.ts";
 import { tagsOf } from "../../environment/tags.ts";
 import type { BackupIntent, PlanIntent } from "../intent.ts";
+import { pointsRpo } from "../rpo.ts";
 import type { BackupEnvironment } from "../schema.ts";
+import { promiseOf } from "../tiers.ts";
 import { vaultPhysicalName } from "./place.ts";
 import type { BackupTypes } from "./types.ts";
 
@@ -97,28 +99,36 @@ export function specifyAlarms(
   );
 }
 
-/** One alarm per resource type and vault: none complete in 1.5 times the shortest interval promised for the type. */
+/**
+ * One alarm per resource type and region: none complete in 1.5 times the shortest interval planned for the type, or in the
+ * time that its slowest workload may take, windows that the service blocks included, whichever is longer.
+ */
 function missingJobs(
   environment: BackupEnvironment,
   intent: BackupIntent,
   physical: (vault: string) => string,
 ): Alarm[] {
   const alarms = new Map<string, Alarm>();
+  const workloads = new Map(environment.workloads.map((workload) => [workload.id, workload]));
   for (const plan of intent.plans) {
     const [rule] = plan.rules;
     if (rule === undefined) continue;
-    const missingAfterHours = Math.ceil(1.5 * intervalHours(plan));
-    for (const { kind } of environment.workloads.filter(({ id }) => plan.workloads.includes(id))) {
-      const { resourceType } = kindOf(kind).aws.backup;
+    const covered = plan.workloads.flatMap((id) => workloads.get(id) ?? []);
+    const byType = Map.groupBy(covered, ({ kind }) => kindOf(kind).aws.backup.resourceType);
+    for (const [resourceType, ofType] of byType) {
+      const slowest = Math.max(
+        ...ofType.map((one) => pointsRpo(one, promiseOf(environment, one.id)).minutes),
+      );
+      const missingAfterHours = Math.ceil(Math.max(1.5 * intervalHours(plan), slowest / 60));
       const name = `jobs-missing-${resourceType.toLowerCase()}`;
-      const known = alarms.get(`${name} ${plan.region}`);
-      if (known?.missingAfterHours !== undefined && known.missingAfterHours <= missingAfterHours) continue;
+      const known = alarms.get(`${name} ${plan.region}`)?.missingAfterHours;
+      if (known !== undefined && known <= missingAfterHours) continue;
       alarms.set(`${name} ${plan.region}`, {
         name,
         region: plan.region,
         metric: "NumberOfBackupJobsCompleted",
         dimensions: { BackupVaultName: physical(rule.vault), ResourceType: resourceType },
-        why: `No ${resourceType} backup was completed in ${missingAfterHours} hours, 1.5 times what the plan makes.`,
+        why: `No ${resourceType} backup was completed in ${missingAfterHours} hours, in which the plan makes at least one.`,
         missingAfterHours,
       });
     }

@@ -22,9 +22,10 @@ export function specifySelections(
   environment: BackupEnvironment,
   plan: PlanIntent,
 ): Specified<BackupTypes>[] {
+  const ids = new Set(plan.workloads);
   const covered = environment.workloads
     .map((workload, index) => ({ workload, index }))
-    .filter(({ workload }) => plan.workloads.includes(workload.id));
+    .filter(({ workload }) => ids.has(workload.id));
   const listed = covered
     .filter(({ workload }) => workload.arn !== undefined)
     .toSorted((one, other) => (one.workload.id < other.workload.id ? -1 : 1));

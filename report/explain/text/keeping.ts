@@ -9,7 +9,7 @@ type Vault = Explanation["vaults"][number];
 export const ladders: Section = ({ plans }, style) => {
   const steps = plans.flatMap(({ ladder }, index) => ladder.map((step) => ({ step, plan: index + 1 })));
   if (steps.length === 0) return undefined;
-  const alike = [...Map.groupBy(steps, ({ step }) => JSON.stringify(step)).values()].flatMap((those) => {
+  const alike = [...Map.groupBy(steps, ({ step }) => sameness(step)).values()].flatMap((those) => {
     const [first] = those;
     return first === undefined ? [] : [{ step: first.step, in: those.map(({ plan }) => plan) }];
   });
@@ -29,13 +29,22 @@ export const ladders: Section = ({ plans }, style) => {
   ]);
 };
 
+/** What makes two steps one to a reader; where the points lie is told apart. */
+function sameness({ vault: _, copies: __, ...told }: Plan["ladder"][number]): string {
+  return JSON.stringify(told);
+}
+
 function copiesLines(plans: readonly Plan[], style: TextStyle): string[] {
-  const alike = Map.groupBy(plans, ({ ladder }) =>
-    [...new Set(ladder.flatMap(({ copies }) => copies))].join(" and "),
-  );
+  const numbered = plans.map(({ ladder }, index) => ({
+    number: index + 1,
+    copies: [...new Set(ladder.flatMap(({ copies }) => copies))].join(" and "),
+  }));
+  const alike = Map.groupBy(numbered, ({ copies }) => copies);
   return [...alike].map(([copies, those]) => {
-    const whose = alike.size === 1 ? "Every step" : those.map(({ name }) => name).join(", ");
-    const text = copies === "" ? `${whose}: no copies.` : `${whose} is copied to ${copies}.`;
+    const numbers = those.map(({ number }) => number).join(", ");
+    const whose = alike.size === 1 ? "Every step" : `Every step of plan ${numbers}`;
+    const text =
+      copies === "" ? `${whose} stays where it is: no copies.` : `${whose} is copied to ${copies}.`;
     return hanging("  ", text, style.width);
   });
 }

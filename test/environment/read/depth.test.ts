@@ -7,7 +7,7 @@ import { parse } from "../../../environment/read/parse.ts";
 const tenMegabytes = 10 * 1024 * 1024;
 const repeated = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
 
-describe("nesting is measured before parsing", () => {
+describe("nesting is measured before parsing", { timeout: 60_000 }, () => {
   it.each([
     ["brackets", "["],
     ["braces with keys", "{a: "],
@@ -19,7 +19,7 @@ describe("nesting is measured before parsing", () => {
     const text = repeated(unit, tenMegabytes);
     const before = performance.now();
     expect(nestedTooDeep(text)?.message).toContain("deeper than 64");
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe("nesting is measured before parsing", () => {
     const text = repeated(unit, tenMegabytes);
     const before = performance.now();
     nestedTooDeep(text);
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   it.each(["[", "{a: ", "- ", "["])("parsing 10 MB of %s gives a refusal, not a crash", (unit) => {

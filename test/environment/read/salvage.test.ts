@@ -5,7 +5,7 @@ import { fixtureText, readText } from "../../rules/judged.ts";
 
 type Container = Record<string | number, unknown>;
 
-describe("one mistake in shape causes no other finding", () => {
+describe("one mistake in shape causes no other finding", { timeout: 120_000 }, () => {
   describe.each(["gold", "platinum"] as const)("%s", (tier) => {
     const environment = environmentOf(fixtureText(tier));
     it.each([

@@ -158,7 +158,7 @@ test("an explanation with all that can be wrong", () => {
     How long it is kept
       step   kept  cold after  runs
       daily  35 d  never       daily at 01:00
-      Every step: no copies.
+      Every step stays where it is: no copies.
 
     Where it lies, and who can delete it
       backup-vault-a-workload

@@ -133,7 +133,7 @@ describe("a list of ARNs", () => {
       id: `db-${String(index).padStart(4, "0")}`,
       arn: `${String(database.arn)}-${index}`,
     }));
-    return { ...environment, workloads };
+    return { ...environment, workloads: workloads as Environment["workloads"] };
   };
   const listed = (count: number) =>
     inputsOf(withDatabases(count))

@@ -1,0 +1,65 @@
+import { expect } from "vitest";
+import { runInProcess } from "../../simulator/in-process/run.ts";
+import type { Seed } from "../../simulator/seed.ts";
+import { seedStore } from "../../simulator/seed.ts";
+import { openStore, type Store, type StoredResource } from "../../simulator/store.ts";
+import { configIn, stackFileOf } from "./environment-file.ts";
+import { REPOSITORY } from "./folder.ts";
+import { createWorkspace, type Workspace, type WorkspaceOptions } from "./harness.ts";
+import type { Run } from "./steps.ts";
+
+/** Stands for the secret in all tests: where this text shows, a secret has leaked. */
+export const PLANTED = "planted-secret";
+
+/** A workspace of a shipped stack whose one secret is set, and nothing deployed. */
+export async function configured(options: WorkspaceOptions): Promise<Workspace> {
+  const workspace = await createWorkspace(options);
+  worked(await setSecret(workspace));
+  return workspace;
+}
+
+function setSecret({ pulumi, stack }: Workspace): Promise<Run> {
+  return pulumi("config", "set", "--secret", "upkeep:externalId", PLANTED, "--stack", stack);
+}
+
+/** A shipped stack, deployed. */
+export async function deployed(options: WorkspaceOptions): Promise<Workspace> {
+  const workspace = await configured(options);
+  worked(await workspace.up());
+  return workspace;
+}
+
+/** A command that must succeed; what it printed is the message where it does not. */
+export function worked(run: Run): Run {
+  expect(run.exitCode, said(run)).toBe(0);
+  return run;
+}
+
+/** All that a command printed. */
+export function said({ stdout, stderr }: Run): string {
+  return stdout + stderr;
+}
+
+/** Everything that the simulated clouds hold, to be compared with later. */
+export function everything(store: Store): readonly StoredResource[] {
+  return store.find({});
+}
+
+/** The program of a workspace's stack run in process, on a cloud that holds only `seeds`. */
+export async function inProcess(workspace: Workspace, env: NodeJS.ProcessEnv, seeds: readonly Seed[] = []) {
+  const store = openStore(":memory:");
+  try {
+    seedStore(store, seeds);
+    return await runInProcess({
+      projectDir: workspace.directory,
+      stack: workspace.stack,
+      config: { ...configIn(stackFileOf(workspace)), "upkeep:externalId": PLANTED },
+      secretKeys: ["upkeep:externalId"],
+      env,
+      store,
+    });
+  } finally {
+    store.close();
+  }
+}
+

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, parseDocument } from "yaml";
+import { z } from "zod";
+import type { Workspace } from "./harness.ts";
+
+export function stackFileOf({ directory, stack }: Pick<Workspace, "directory" | "stack">): string {
+  return join(directory, `stacks/Pulumi.${stack}.yaml`);
+}
+
+/** One change to the environment in a workspace's stack file: where, and what stands there from now on. */
+export type Edit = readonly [path: readonly (string | number)[], value: unknown];
+
+/** Edits the environment as a person would: the rest of the file, its comments and its salt stay as they are. */
+export function editEnvironment(workspace: Workspace, ...edits: readonly Edit[]): void {
+  const file = stackFileOf(workspace);
+  const document = parseDocument(readFileSync(file, "utf8"));
+  for (const [path, value] of edits)
+    document.setIn(["config", "upkeep:environment", ...path], document.createNode(value));
+  writeFileSync(file, document.toString());
+}
+
+const stackFileSchema = z.object({ config: z.record(z.string(), z.unknown()) });
+
+/** The configuration of a stack file as Pulumi hands it to a program, without what it decrypts. */
+export function configIn(file: string): Record<string, string> {
+  const { config } = stackFileSchema.parse(parse(readFileSync(file, "utf8")));
+  const plain = Object.entries(config).filter(
+    ([, value]) => typeof value !== "object" || value === null || !("secure" in value),
+  );
+  return Object.fromEntries(
+    plain.map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
+  );
+}

@@ -1,0 +1,32 @@
+import { writeFileSync, mkdirSync } from "node:fs";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { deployed, everything, worked, said } from "./deployed.ts";
+import { editEnvironment, type Edit } from "./environment-file.ts";
+import type { Workspace } from "./harness.ts";
+import { changes } from "./steps.ts";
+const OUT = process.env["EXPLORE"] ?? "";
+let base: Workspace; let open: Workspace[] = [];
+beforeAll(async () => { const t=Date.now(); base = await deployed({ stack: "biolab-prod" }); console.log("deploy", Date.now()-t); }, 100000);
+afterAll(async () => { for (const w of [...open, base]) await w?.dispose(); });
+const tryEdits = (name: string, edits: Edit[]) => it(name, async () => {
+  const w = base.fork(); open.push(w);
+  editEnvironment(w, ...edits);
+  const t=Date.now();
+  const run = await w.up();
+  console.log(name, run.exitCode, Date.now()-t);
+  writeFileSync(`${OUT}/${name}.txt`, `${run.exitCode}\n${changes(run).join("\n")}\n${run.steps.filter(s=>s.op!=="same").map(s=>s.op+" "+s.urn.split("::").at(-1)+" "+s.diffs.join(",")).join("\n")}\n${said(run)}`);
+  expect(1).toBe(1);
+}, 100000);
+tryEdits("platinum", [[["tier"],"platinum"]]);
+tryEdits("silver", [[["tier"],"silver"]]);
+tryEdits("bronze", [[["tier"],"bronze"]]);
+tryEdits("swapped", [[["aws","regions"],{primary:"eu-west-1",recovery:"eu-central-1"}]]);
+it("destroy", async () => {
+  const w = base.fork(); open.push(w);
+  const before = everything(w.store);
+  const t=Date.now();
+  const run = await w.pulumi("destroy","--yes","--stack",w.stack);
+  console.log("destroy", run.exitCode, Date.now()-t);
+  writeFileSync(`${OUT}/destroy.txt`, `${run.exitCode}\n${changes(run).join("\n")}\n${said(run)}`);
+  expect(everything(w.store)).toEqual(before);
+}, 100000);

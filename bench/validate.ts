@@ -6,9 +6,11 @@
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import { machine, median } from "./machine.ts";
 import { fileWith } from "./many-workloads.ts";
 
@@ -37,6 +39,9 @@ if (values.measure !== undefined && values.file !== undefined) {
 
 /** One measurement in this process; what is loaded beforehand does not count as time, but as memory. */
 async function measured(what: string, file: string): Promise<Figures> {
+  // As cli/upkeep.js does.
+  enableCompileCache();
+  setFlagsFromString("--semi-space-growth-factor=1");
   const act = what === "parse" ? await parsing(file) : await validation(file);
   const before = performance.now();
   const findings = act();

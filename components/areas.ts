@@ -1,6 +1,4 @@
 import type { AreaSchema } from "../environment/area.ts";
-import type { RuleEntry } from "../environment/rule.ts";
-import { environmentRules, fileRules } from "../environment/rules/rules.ts";
 import type { Environment } from "../environment/schema.ts";
 import type { Area } from "./area.ts";
 import { backup } from "./backup/area.ts";
@@ -33,10 +31,3 @@ export const orderedAreas = Object.entries(areasById) as unknown as readonly (re
 
 /** What the areas add to the schema of the environment file, in the order of planning. */
 export const areas: readonly AreaSchema[] = orderedAreas.map(([, { schema }]) => schema);
-
-/** Every rule that an environment is judged by, as an entry. */
-export const rules: readonly RuleEntry[] = [
-  ...fileRules,
-  ...environmentRules({}),
-  ...orderedAreas.flatMap(([, { rules: own }]): readonly RuleEntry[] => own),
-];

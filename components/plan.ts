@@ -17,8 +17,6 @@ export interface PlannedEnvironment {
   readonly inputs: Inputs;
   /** What is promised, as the Environment resource tells it to audits, reports and runbooks. */
   readonly resolved: object;
-  /** SHA-256 over the canonical JSON of `{declared, resolved}`. */
-  readonly digest: string;
   /** What is taken for granted and nobody has looked at. */
   readonly assumptions: readonly string[];
 }
@@ -30,7 +28,6 @@ export function planEnvironment(environment: Environment): PlannedEnvironment {
   const each = <Result>(act: (area: (typeof orderedAreas)[number][1], intent: unknown) => Result) =>
     orderedAreas.map(([id, area]) => [id, act(area, intents[id])] as const);
   const promises = each((area, intent) => area.promise(environment, intent));
-  const resolved = resolve(environment, promises);
   return {
     environment,
     intents: intents as Intents,
@@ -39,10 +36,14 @@ export function planEnvironment(environment: Environment): PlannedEnvironment {
       each((area, intent) => area.alarmPlaces(intent)).flatMap(([, places]) => places),
     ),
     inputs: Object.fromEntries(each((area, intent) => area.specifyAws(environment, intent))) as Inputs,
-    resolved,
-    digest: digestOf({ declared: environment, resolved }),
+    resolved: resolve(environment, promises),
     assumptions: each((area, intent) => area.assumptions(environment, intent)).flatMap(([, lines]) => lines),
   };
+}
+
+/** SHA-256 in hex over the canonical JSON of what is declared and resolved: what a plan or a ledger was made from. */
+export function environmentDigest({ environment, resolved }: PlannedEnvironment): string {
+  return digestOf({ declared: environment, resolved });
 }
 
 /** Everything that will be registered, topics first. */

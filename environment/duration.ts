@@ -46,9 +46,14 @@ export function parseDays(text: string): Parsed<number> {
   return refused(`${text} is not a whole number of days`, `write whole days, for example ${near}d`);
 }
 
+/** A file holds few durations and asks for each many times: once per workload and rule. */
+const known = new Map<string, number>();
+
 /** Minutes of a text that `durationText` let pass. Throws a RangeError on any other. */
 export function minutesOf(text: string): number {
-  return valueOf(parseDuration(text));
+  const minutes = known.get(text) ?? valueOf(parseDuration(text));
+  known.set(text, minutes);
+  return minutes;
 }
 
 /** Days of a text that `durationText` let pass. Throws a RangeError on any other and where the days are not whole. */

@@ -7,13 +7,14 @@ import { judgeSalvaged } from "./read/judge-salvaged.ts";
 import type { Place } from "./read/lines.ts";
 import { pathInFile } from "./read/places.ts";
 import type { Plain } from "./read/plain.ts";
-import { offsetOf, type Read, read } from "./read/read.ts";
+import { type Read, read } from "./read/read.ts";
 import type { Refusal } from "./read/refusal.ts";
 import { redacted } from "./read/secrets.ts";
 import { readText } from "./read/text.ts";
 import { type Judgement, judge, type RuleEntry } from "./rule.ts";
 import type { Located } from "./rules/located.ts";
 import { environmentRules, fileRules } from "./rules/rules.ts";
+import type { LogicalNames } from "./rules/subject.ts";
 import { type Environment, environmentSchema } from "./schema.ts";
 
 export interface LoadOptions {
@@ -28,7 +29,7 @@ export interface LoadOptions {
   /** Whether the environment is about to be handed to Pulumi, which makes some warnings errors. Default: false. */
   readonly deploying?: boolean;
   /** Logical names that `adopt` and `use` may name; without it, their names are not judged. */
-  readonly logicalNames?: (environment: Environment) => readonly string[];
+  readonly logicalNames?: (environment: Environment) => LogicalNames;
   /** Ids of rules that are not applied. For tests of the rules. */
   readonly without?: readonly string[];
 }
@@ -76,7 +77,7 @@ function reading(file: string, text: string | Refusal, options: LoadOptions): Re
   const [version] = known.salvaged;
   const placeOf = (path: Path): Place => {
     const inFile = [...known.environmentPath, ...pathInFile(path, version?.renamed)];
-    return known.lines.placeOf(offsetOf(known, inFile, "value") ?? 0);
+    return known.lines.placeOf(known.positions?.of(inFile).value ?? 0);
   };
   const wanted = ({ id }: RuleEntry): boolean => options.without?.includes(id) !== true;
   const ofFile = judge(fileRules.filter(wanted), known).map(({ rule, breach }) => {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Path } from "./finding.ts";
-import type { Environment, Override } from "./schema.ts";
+import type { Override } from "./keys/deviations.ts";
+import type { Environment } from "./schema.ts";
 import type { TierTable } from "./tier.ts";
 
 /** The schema of the leaf that a path names, or undefined where no leaf stands. */

@@ -1,12 +1,17 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { generatedByCli } from "../cli/generated.ts";
 import { stackSchema } from "./stack-schema.ts";
 
-/** Each generated file with its content. `node schemas/generate.ts` writes them; a test fails when they have drifted. */
+/** Each generated file with its content, by its path from the project's folder. A test fails when one has drifted. */
 export function generated(): ReadonlyMap<string, string> {
-  return new Map([["stack.json", `${JSON.stringify(stackSchema(), null, 2)}\n`]]);
+  return new Map([["schemas/stack.json", `${JSON.stringify(stackSchema(), null, 2)}\n`], ...generatedByCli()]);
 }
 
 if (import.meta.main) {
-  for (const [name, content] of generated()) writeFileSync(join(import.meta.dirname, name), content);
+  for (const [path, content] of generated()) {
+    const file = join(import.meta.dirname, "..", path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
 }

@@ -5,7 +5,7 @@ import { awsProviders } from "../components/environment/aws/providers.ts";
 import { registerTopics } from "../components/environment/aws/topic-resources.ts";
 import { Environment } from "../components/environment/environment.ts";
 import type { Registered } from "../components/environment/register.ts";
-import { planEnvironment } from "../components/plan.ts";
+import { environmentDigest, planEnvironment } from "../components/plan.ts";
 import { agreedEnvironment } from "./agreed.ts";
 import { externalId } from "./secrets.ts";
 
@@ -14,12 +14,13 @@ void pulumi.log.info(`judged as of ${asOf.toString({ smallestUnit: "second" })}`
 
 const stack = pulumi.getStack();
 const declared = agreedEnvironment(stack, asOf);
-const { topics, inputs, resolved, digest } = planEnvironment(declared);
+const planned = planEnvironment(declared);
+const { topics, inputs, resolved } = planned;
 
 const environment = new Environment(stack, {
   schemaVersion: declared.schemaVersion,
   edition: declared.defaults,
-  digest,
+  digest: environmentDigest(planned),
   declared,
   resolved,
 });

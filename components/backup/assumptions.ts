@@ -2,7 +2,7 @@ import type { BackupIntent } from "./intent.ts";
 import type { BackupEnvironment } from "./schema.ts";
 
 /** What the plan takes for granted and nothing here has looked at. */
-export function backupAssumptions({ aws }: BackupEnvironment, intent: BackupIntent): string[] {
+export function backupAssumptions({ aws, adopt = {} }: BackupEnvironment, intent: BackupIntent): string[] {
   const copiesAcross = intent.vaults.some(({ account }) => account === "backup");
   const external = intent.vaults.flatMap(({ name, external: arn }) =>
     arn === undefined ? [] : [`${name} (${arn})`],
@@ -14,11 +14,19 @@ export function backupAssumptions({ aws }: BackupEnvironment, intent: BackupInte
           `Another stack sets AWS Backup's opt-in settings of account ${aws.account} for every type protected here.`,
         ]),
     ...(copiesAcross
-      ? ["The organisation's management account allows AWS Backup to copy between accounts."]
+      ? [
+          "The organisation's management account allows AWS Backup to copy between accounts.",
+          `AWS Backup's opt-in settings of account ${String(aws.backupAccount)} cover every type that is copied there.`,
+        ]
       : []),
     ...external.map(
       (vault) => `The vault ${vault} is somebody else's: its lock and policy are as strict as ours.`,
     ),
+    ...intent.vaults
+      .filter(({ name }) => Object.hasOwn(adopt, name))
+      .map(
+        ({ name }) => `The adopted vault ${name} keeps its key: nobody but a break-glass role may delete it.`,
+      ),
     ...(intent.vaults.some(({ external: arn }) => arn === undefined)
       ? ["A CloudTrail trail records management events in each region: alarms on deleted keys need it."]
       : []),

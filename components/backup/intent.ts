@@ -21,7 +21,7 @@ export interface WorkloadIntent {
   readonly plan?: string;
   readonly exempt?: { readonly reason: string; readonly approvedBy: string; readonly expires: string };
   readonly promised: { readonly rpoMinutes: number; readonly rtoMinutes: number };
-  /** What the plan really gives, in its own region. Absent where it is exempt. */
+  /** What the plan really gives, in its own region. Absent where it is exempt or where nothing is kept. */
   readonly effective?: EffectiveRpo;
   /** What copies give in the other region, the time to copy apart; absent without copies there. */
   readonly effectiveElsewhere?: EffectiveRpo;

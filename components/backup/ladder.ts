@@ -48,8 +48,12 @@ function stepsOf(mechanism: Mechanism, promise: BackupPromise, environment: Back
     { name: "yearly", leaf: "yearly", starts: ladder.yearly },
   ];
   if (continuous && !merged) {
-    // After the ladder's window: of two rules that start together AWS Backup runs the longer-kept one only.
-    const after = minutesLater(at, minutesOf(environment.calendar.backup.duration));
+    // After the ladder's window: of two rules that start together AWS Backup runs the longer-kept one only. A window of
+    // almost a day would lead back to its own start.
+    const after = minutesLater(
+      at,
+      Math.min(minutesOf(environment.calendar.backup.duration), minutesPerDay / 2),
+    );
     steps.unshift({
       name: "continuous",
       leaf: "pointInTime",

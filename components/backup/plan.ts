@@ -77,7 +77,10 @@ function workloadIntent(
     id: workload.id,
     kind: workload.kind,
     region,
-    promised: { rpoMinutes: promisedRpoMinutes(workload, promise), rtoMinutes: minutesOf(promise.rto) },
+    promised: {
+      rpoMinutes: promisedRpoMinutes(workload, promise, environment),
+      rtoMinutes: minutesOf(promise.rto),
+    },
     from: ["workloads", index],
   };
   if (workload.backup !== undefined) {
@@ -85,11 +88,13 @@ function workloadIntent(
     return { ...common, exempt: { reason, approvedBy, expires } };
   }
   const copied = promise.copies.recoveryRegion && otherRegion(environment, region) !== undefined;
+  const effective = effectiveRpo(workload, promise, environment);
+  const elsewhere = copied ? pointsRpo(workload, promise, environment) : undefined;
   return {
     ...common,
     plan: planName(environment, workload),
-    effective: effectiveRpo(workload, promise),
-    ...(copied ? { effectiveElsewhere: pointsRpo(workload, promise) } : {}),
+    ...(effective === undefined ? {} : { effective }),
+    ...(elsewhere === undefined ? {} : { effectiveElsewhere: elsewhere }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { promised } from "../../environment/promise.ts";
+import { overridesOf, promised } from "../../environment/promise.ts";
 import type { TierTable } from "../../environment/tier.ts";
 import { isRegulated } from "../../environment/vocabulary.ts";
 import { type BackupEnvironment, type BackupPromise, backupSchema } from "./schema.ts";
@@ -63,7 +63,9 @@ export const backupTiers: TierTable<BackupPromise> = { "2026-11": { bronze, silv
  */
 export function promiseOf(environment: BackupEnvironment, workload?: string): BackupPromise {
   const result = promised(backupSchema, backupTiers, environment, workload);
-  const asked = (environment.overrides ?? []).some(({ path }) => path === "backup.retention.yearly");
+  const asked = overridesOf(environment, "backup", workload).some(
+    ({ path }) => path === "backup.retention.yearly",
+  );
   if (asked || isRegulated(environment.compliance)) return result;
   return { ...result, retention: { ...result.retention, yearly: null } };
 }

@@ -9,8 +9,7 @@ export function vaultName(environment: BackupEnvironment, region: string, accoun
   return `backup-vault-${region}-${account}${generation === undefined ? "" : `-g${generation}`}`;
 }
 
-const vaultPattern =
-  /^backup-vault-(?<region>[a-z]{2}(?:-[a-z]+)+-\d)-(?<account>workload|backup)(-g([2-9]|[1-9]\d))?$/;
+const vaultPattern = /^backup-vault-(?<region>[a-z0-9-]+?)-(?<account>workload|backup)(-g\d+)?$/;
 
 /** Region and account of a vault's logical name, or undefined where it is none. */
 export function vaultPlace(name: string): { region: string; account: VaultAccount } | undefined {

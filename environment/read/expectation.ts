@@ -16,14 +16,17 @@ export function shown(value: unknown): string {
 }
 
 /** The values that are accepted, where they are a closed list. */
-export function optionsOf(issue: Issue): (string | number | boolean)[] | undefined {
+export function optionsOf(issue: Issue): Option[] | undefined {
   if (issue.code === "invalid_value") return issue.values.filter((value) => isOption(value));
   if (issue.code !== "invalid_union" || !("options" in issue) || !Array.isArray(issue.options))
     return undefined;
   return issue.options.filter((value) => isOption(value));
 }
 
-function isOption(value: unknown): value is string | number | boolean {
+/** A value of a closed list. */
+export type Option = string | number | boolean;
+
+export function isOption(value: unknown): value is Option {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 

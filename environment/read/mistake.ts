@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { type Path, pathText } from "../finding.ts";
-import { expectationOf, fixFor, optionsOf, shown } from "./expectation.ts";
+import { expectationOf, fixFor, isOption, type Option, optionsOf, shown } from "./expectation.ts";
 import { nearestWord } from "./nearest.ts";
 import { metaOf, schemaAt, valueAt } from "./schema-walk.ts";
 import { keysUnknownToUnion, optionByKeys, unknownKey } from "./unknown-key.ts";
@@ -71,10 +71,10 @@ function choice(value: unknown, options: readonly Option[]): Pick<Mistake, "mess
   const texts = options.map(textOf);
   const accepted = texts.length === 1 ? texts.join("") : `one of ${texts.join(", ")}`;
   const message = `expected ${accepted}, found ${shown(value)}`;
-  const near = typeof value === "object" ? undefined : nearestWord(String(value), options.map(String));
+  const near = isOption(value) ? nearestWord(String(value), options.map(String)) : undefined;
   const meant = options.find((option) => String(option) === near);
   return meant === undefined
-    ? { message, fix: `write ${accepted}` }
+    ? { message, fix: texts.length === 1 ? `write ${accepted}` : "write one of them" }
     : { message, fix: `write ${textOf(meant)}`, meant };
 }
 
@@ -98,8 +98,6 @@ function whatToAdd(issue: Issue, examples: readonly unknown[]): string {
   const [example] = examples;
   return typeof example === "string" ? `for example ${JSON.stringify(example)}` : expectationOf(issue);
 }
-
-type Option = string | number | boolean;
 
 /** As it is written in YAML: what would be read as something else than text stands in quotes. */
 function textOf(option: Option): string {

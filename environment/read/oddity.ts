@@ -46,7 +46,7 @@ export class Oddities {
       const found = source === "" ? "an empty key" : `the key ${source}`;
       const fix = source === "" ? "write a key, or remove the line" : quoted(source);
       this.#note(
-        [...above, String(node.value ?? source)],
+        [...above, keyText(node)],
         node,
         found,
         "does not read it as the text that it looks like",
@@ -90,6 +90,11 @@ export class Oddities {
     if (top !== "config" || typeof key !== "string" || !isOurs(key)) return;
     this.all.push({ path: [...path], offset: node.range?.[0] ?? 0, found, reading, fix });
   }
+}
+
+/** A key as the text that it looks like. */
+export function keyText(node: Scalar): string {
+  return typeof node.value === "string" ? node.value : (node.source ?? "");
 }
 
 function quoted(source: string): string {

@@ -1,12 +1,4 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type YAMLMap,
-  type YAMLParseError,
-} from "yaml";
+import { type Document, isMap, isScalar, parseDocument, type YAMLMap, type YAMLParseError } from "yaml";
 import { nestedTooDeep } from "./depth.ts";
 import type { Refusal } from "./refusal.ts";
 import { oversized, unprintable } from "./text.ts";
@@ -71,10 +63,24 @@ export function parse(text: string): Source | Refusal {
   try {
     // Duplicate keys are looked for later: the parser's own search takes quadratic time.
     const options = { version: "1.2", uniqueKeys: false, prettyErrors: false, logLevel: "error" } as const;
-    return mappingOf(text, parseDocument(text, options));
+    return mappingOf(
+      text,
+      withoutStacks(() => parseDocument(text, options)),
+    );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { message: "the file is nested too deep to be read", fix: "remove the nesting" };
+  }
+}
+
+/** A text that is nothing but mistakes gives an error for each; their stack traces would fill gigabytes. */
+function withoutStacks<Result>(act: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return act();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
@@ -100,7 +106,7 @@ function mappingOf(text: string, document: Document.Parsed): Source | Refusal {
   };
 }
 
-function unparsed(error: YAMLParseError): Refusal {
+function unparsed(error: Pick<YAMLParseError, "code" | "pos">): Refusal {
   const [message, fix] = mistakes[error.code] ?? [
     "the file is no YAML",
     "check the line and those before it",

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import { Aliases } from "./aliases.ts";
-import { Oddities, type Oddity } from "./oddity.ts";
+import { keyText, Oddities, type Oddity } from "./oddity.ts";
 import type { Source } from "./parse.ts";
+import { Positions } from "./positions.ts";
 import type { Refusal } from "./refusal.ts";
 import { Refused } from "./refused.ts";
 
@@ -11,6 +12,7 @@ export type Plain = Readonly<Record<string, unknown>>;
 /** A file's content as plain values, with the scalars of the `upkeep:` namespace that Pulumi reads differently. */
 export interface Content {
   readonly value: Plain;
+  readonly positions: Positions;
   readonly oddities: readonly Oddity[];
 }
 
@@ -18,7 +20,8 @@ export interface Content {
 export function contentOf(source: Source): Content | Refusal {
   const walk = new Walk(source.text);
   try {
-    return { value: walk.mapping(source.root), oddities: walk.oddities.all };
+    const value = walk.mapping(source.root);
+    return { value, positions: new Positions(value, walk.positions), oddities: walk.oddities.all };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
@@ -27,6 +30,7 @@ export function contentOf(source: Source): Content | Refusal {
 
 class Walk {
   readonly oddities: Oddities;
+  readonly positions = new Map<object, number[]>();
   readonly #aliases = new Aliases();
   readonly #path: (string | number)[] = [];
   /** Values met so far, those behind aliases included. */
@@ -38,17 +42,23 @@ class Walk {
 
   mapping(map: YAMLMap): Plain {
     const result: Record<string, unknown> = {};
-    const seen = new Set<string>();
+    const seen = new Map<string, readonly [key: number, value: number]>();
     for (const pair of map.items) {
       const key = this.#key(pair.key, map);
-      if (seen.has(key)) throw duplicate(key, offsetOf(pair.key) ?? offsetOf(map));
-      seen.add(key);
+      const offset = offsetOf(pair.key) ?? offsetOf(map) ?? 0;
+      if (seen.has(key)) throw duplicate(key, offset);
+      seen.set(key, [offset, mendingOffset(pair.value) ?? offset]);
       this.#path.push(key);
       const value = this.#value(pair.value);
       this.#path.pop();
       if (key === "__proto__") Object.defineProperty(result, key, { value, enumerable: true });
       else result[key] = value;
     }
+    // Keys that are whole numbers come first in an object, wherever they stand in the file.
+    this.positions.set(
+      result,
+      Object.keys(result).flatMap((key) => seen.get(key) ?? []),
+    );
     return result;
   }
 
@@ -58,7 +68,7 @@ class Walk {
       throw new Refused(message, "write the key as plain text", offsetOf(node) ?? offsetOf(map));
     }
     this.oddities.inKey(node, this.#path);
-    return String(node.value ?? node.source ?? "");
+    return keyText(node);
   }
 
   #value(node: unknown): unknown {
@@ -83,17 +93,31 @@ class Walk {
 
   #content(node: Scalar | YAMLMap | YAMLSeq): unknown {
     if (isMap(node)) return this.mapping(node);
-    if (isSeq(node)) return node.items.map((item, index) => this.#item(item, index));
+    if (isSeq(node)) return this.#list(node);
     this.oddities.inValue(node, this.#path);
     return node.value;
   }
 
-  #item(item: unknown, index: number): unknown {
-    this.#path.push(index);
-    const value = this.#value(item);
-    this.#path.pop();
-    return value;
+  #list(list: YAMLSeq): unknown[] {
+    const result = list.items.map((item, index) => {
+      this.#path.push(index);
+      const value = this.#value(item);
+      this.#path.pop();
+      return value;
+    });
+    const offset = offsetOf(list) ?? 0;
+    this.positions.set(
+      result,
+      list.items.flatMap((item) => [offsetOf(item) ?? offset, offsetOf(item) ?? offset]),
+    );
+    return result;
   }
+}
+
+/** Where a value is mended, if not at its key: a scalar that is there. */
+function mendingOffset(node: unknown): number | undefined {
+  if (!isScalar(node) || !node.range) return undefined;
+  return node.range[0] === node.range[1] ? undefined : node.range[0];
 }
 
 function offsetOf(node: unknown): number | undefined {

@@ -1,12 +1,12 @@
 import type * as z from "zod";
 import type { Path } from "../finding.ts";
 import { Lines } from "./lines.ts";
-import { offsetOfKey, offsetOfValue } from "./locate.ts";
 import type { Mistake } from "./mistake.ts";
 import type { Oddity } from "./oddity.ts";
-import { parse, type Source } from "./parse.ts";
+import { parse } from "./parse.ts";
 import { Places } from "./places.ts";
-import { contentOf, type Plain } from "./plain.ts";
+import { type Content, contentOf, type Plain } from "./plain.ts";
+import type { Positions } from "./positions.ts";
 import { giveReferredIds } from "./referred-ids.ts";
 import type { Refusal } from "./refusal.ts";
 import { type Salvaged, salvage } from "./salvage.ts";
@@ -16,8 +16,8 @@ import { sectionsOf } from "./stack-file.ts";
 /** All that is known about a stack file before any rule judges it. Paths are from the file's root. */
 export interface Read<Value = unknown> {
   readonly refusal?: Refusal;
-  readonly source?: Source;
   readonly lines: Lines;
+  readonly positions?: Positions;
   readonly config?: Plain;
   readonly environmentPath: Path;
   readonly oddities: readonly Oddity[];
@@ -32,10 +32,8 @@ export interface Read<Value = unknown> {
 
 /** Reads a stack file's text, or passes on why there is none. Never throws, whatever the text. */
 export function read<Value>(text: string | Refusal, schema: z.ZodType<Value>): Read<Value> {
-  const source = typeof text === "string" ? parse(text) : text;
   const lines = new Lines(typeof text === "string" ? text : (text.text ?? ""));
-  if (!("root" in source)) return { ...nothing, lines, refusal: source };
-  const content = contentOf(source);
+  const content = typeof text === "string" ? contentFrom(text) : text;
   if (!("value" in content)) return { ...nothing, lines, refusal: content };
   const sections = sectionsOf(content.value);
   const { environment, environmentPath } = sections;
@@ -50,8 +48,8 @@ export function read<Value>(text: string | Refusal, schema: z.ZodType<Value>): R
   for (const { path } of [...content.oddities, ...leaks]) explained.add(path, true);
   const mistakes = [...sections.mistakes, ...(salvaged[0]?.mistakes ?? []).map(inFile)];
   return {
-    source,
     lines,
+    positions: content.positions,
     ...(sections.config !== undefined && { config: sections.config }),
     environmentPath,
     oddities: content.oddities,
@@ -62,11 +60,10 @@ export function read<Value>(text: string | Refusal, schema: z.ZodType<Value>): R
   };
 }
 
-/** Where to mend what a path from the file's root names; an unknown key is mended at the key. */
-export function offsetOf(read: Read, path: Path, at: "key" | "value"): number | undefined {
-  const root = read.source?.root;
-  if (root === undefined) return undefined;
-  return at === "key" ? offsetOfKey(root, path) : offsetOfValue(root, path);
+/** In a function of its own, so that the parser's nodes can be forgotten before anything is judged. */
+function contentFrom(text: string): Content | Refusal {
+  const source = parse(text);
+  return "root" in source ? contentOf(source) : source;
 }
 
 const nothing = { environmentPath: [], oddities: [], leaks: [], secrets: [], mistakes: [], salvaged: [] };

@@ -26,11 +26,12 @@ export function salvage<Value>(schema: z.ZodType<Value>, value: unknown, variant
   if (result.success)
     return { mistakes: [], value: result.data, filled: new Places(), renamed: new Places() };
   const mending = new Mending(schema, value, variant);
+  const { mistakes, filled, renamed } = mending;
   for (let round = 0; !result.success && round < mostRounds; round += 1) {
     mending.mend(result.error.issues);
     result = schema.safeParse(mending.value);
   }
-  return { ...mending, value: result.data };
+  return { mistakes, filled, renamed, value: result.data };
 }
 
 class Mending {

@@ -26,7 +26,7 @@ export function chosenOption(union: z.ZodDiscriminatedUnion, value: unknown): z.
   const { discriminator } = union.def;
   const chosen = valueIn(value, discriminator);
   return objectsOf(union).find((option) => {
-    const literal = option.shape[discriminator];
+    const literal = option.shape[discriminator] as z.ZodType | undefined;
     return literal instanceof z.ZodLiteral && [...literal.values].includes(chosen as string);
   });
 }

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import type { Path } from "../finding.ts";
+import { valueIn } from "../read/schema-walk.ts";
 import { type EnvironmentSubject, todayOf } from "./subject.ts";
 
 /** Something that was agreed until a day, and how many days of it are left: 0 on its last day, -1 on the next. */
@@ -10,20 +10,30 @@ export interface DatedEntry {
   readonly daysLeft: number;
 }
 
-/** Every `expires` of the environment: of overrides, and of whatever the areas add, at any depth. */
+/** Every `expires` of the environment: of overrides, and of whatever the areas add at any depth. */
 export function* datedEntriesOf(subject: EnvironmentSubject): Generator<DatedEntry> {
   const today = todayOf(subject);
-  const environment = subject.environment as unknown as Readonly<Record<string, unknown>>;
-  const daysLeft = (expires: string): number => today.until(expires, { largestUnit: "days" }).days;
-  const places = ["workloads", "overrides", "calendar", ...subject.areas.map(({ id }) => id)];
-  for (const place of places) {
-    for (const { path, expires } of expiriesIn(environment[place], [place])) {
-      yield { path, expires, daysLeft: daysLeft(expires) };
-    }
+  for (const { path, expires } of expiriesOf(subject)) {
+    yield { path, expires, daysLeft: today.until(expires, { largestUnit: "days" }).days };
   }
 }
 
-function* expiriesIn(value: unknown, path: Path): Generator<{ path: Path; expires: string }> {
+interface Expiry {
+  readonly path: Path;
+  readonly expires: string;
+}
+
+function* expiriesOf({ environment, areas }: EnvironmentSubject): Generator<Expiry> {
+  const ids = areas.map(({ id }) => id);
+  yield* expiriesIn(environment.calendar, ["calendar"]);
+  for (const id of ids) yield* expiriesIn(valueIn(environment, id), [id]);
+  for (const [index, workload] of environment.workloads.entries()) {
+    for (const id of ids) yield* expiriesIn(valueIn(workload, id), ["workloads", index, id]);
+  }
+  yield* expiriesIn(environment.overrides, ["overrides"]);
+}
+
+function* expiriesIn(value: unknown, path: Path): Generator<Expiry> {
   if (typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const isExpiry = key === "expires" && typeof inner === "string";

@@ -1,4 +1,4 @@
-import { offsetOf, type Read } from "../read/read.ts";
+import type { Read } from "../read/read.ts";
 import type { Rule } from "../rule.ts";
 import type { Located } from "./located.ts";
 
@@ -14,7 +14,7 @@ export const values: Rule<Read> = {
   judges: "file",
   *check(read): Generator<Located> {
     for (const { kind, path, message, fix } of read.mistakes) {
-      if (kind !== "unknown key") yield { path, message, fix, offset: offsetOf(read, path, "value") };
+      if (kind !== "unknown key") yield { path, message, fix, offset: read.positions?.of(path).value };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { offsetOf, type Read } from "../read/read.ts";
+import type { Read } from "../read/read.ts";
 import { externalIdKey } from "../read/stack-file.ts";
 import type { Rule } from "../rule.ts";
 import type { Located } from "./located.ts";
@@ -22,7 +22,7 @@ export const secrets: Rule<Read> = {
         fix: isExternalId
           ? "renew it, then run: pulumi config set --secret upkeep:externalId VALUE"
           : "remove it, keep it outside of upkeep:environment, and renew it if it was ever shared",
-        offset: offsetOf(read, path, "key"),
+        offset: read.positions?.of(path).key,
       };
     }
   },

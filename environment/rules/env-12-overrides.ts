@@ -1,11 +1,11 @@
 import type { AreaSchema } from "../area.ts";
 import type { Breach } from "../finding.ts";
+import type { Override } from "../keys/deviations.ts";
 import { leafPaths, leafSchema } from "../promise.ts";
 import { shown } from "../read/expectation.ts";
 import { mistakesOf } from "../read/mistake.ts";
 import { nearestWord } from "../read/nearest.ts";
 import type { Rule } from "../rule.ts";
-import type { Override } from "../schema.ts";
 import type { EnvironmentSubject } from "./subject.ts";
 
 export const overrides: Rule<EnvironmentSubject> = {

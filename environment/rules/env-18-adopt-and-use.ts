@@ -22,10 +22,10 @@ export const adoptAndUse: Rule<EnvironmentSubject> = {
             message: `${name} stands in adopt, too`,
             fix: "adopt what is ours from now on, use what stays somebody else's",
           };
-        } else if (logicalNames !== undefined && !logicalNames.includes(name)) {
-          const near = nearestWord(name, logicalNames);
-          const fix = near === undefined ? "write a name that `upkeep explain` prints" : `write ${near}`;
-          yield { path, message: `this environment has no resource named ${name}`, fix };
+        } else if (logicalNames !== undefined && !logicalNames[place].includes(name)) {
+          const near = nearestWord(name, logicalNames[place]);
+          const fix = near === undefined ? `write one of ${logicalNames[place].join(", ")}` : `write ${near}`;
+          yield { path, message: `this environment has no resource named ${name} to ${place}`, fix };
         }
       }
     }

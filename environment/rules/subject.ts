@@ -10,8 +10,16 @@ export interface EnvironmentSubject {
   readonly stack: string | undefined;
   readonly asOf: Temporal.Instant;
   readonly areas: readonly AreaSchema[];
-  /** Logical names that `adopt` and `use` may name; undefined where they are not known. */
-  readonly logicalNames?: readonly string[] | undefined;
+  /** Undefined where they are not known. */
+  readonly logicalNames?: LogicalNames | undefined;
+}
+
+/** Logical names that `adopt` and `use` may name. */
+export interface LogicalNames {
+  /** Of resources that can be taken over. */
+  readonly adopt: readonly string[];
+  /** Of resources that can be somebody else's. */
+  readonly use: readonly string[];
 }
 
 /** The day of `asOf` in the environment's zone, or in UTC where that zone does not exist. */

@@ -1,4 +1,6 @@
+import type { Temporal } from "temporal-polyfill";
 import type { ExplainedResource, Explanation } from "./explanation.ts";
+import { leavingOf } from "./leaving.ts";
 
 /** A resource that a state or a simulated cloud holds. */
 export interface HeldResource {
@@ -7,6 +9,12 @@ export interface HeldResource {
   readonly cloudName?: string;
   readonly region?: string;
   readonly account?: string;
+  /** Tier that its tags name. */
+  readonly tier?: string;
+  /** Of a lock: days for which a recovery point may be kept at most. */
+  readonly keptDays?: number;
+  /** Whether Pulumi refuses to delete it. */
+  readonly isProtected?: true;
 }
 
 /** What was looked at, in words, and what was found there. */
@@ -16,15 +24,16 @@ export interface Looked {
 }
 
 /**
- * Which planned resources this stack manages already, and which of their cloud names something else holds. What is
- * adopted collides with nothing: it is meant to exist.
+ * Which planned resources this stack manages already, which of their cloud names something else holds, and what it manages
+ * and plans no more. What is adopted collides with nothing: it is meant to exist.
  */
 export function existingOf(
   stack: string,
   planned: readonly ExplainedResource[],
   looked: Looked | undefined,
+  day: Temporal.PlainDate,
 ): Explanation["existing"] {
-  if (looked === undefined) return { managed: [], collisions: [] };
+  if (looked === undefined) return { managed: [], collisions: [], leaving: [] };
   const isOurs = ({ urn }: HeldResource) => urn.startsWith(`urn:pulumi:${stack}::upkeep::`);
   const managed = planned.filter((resource) =>
     looked.resources.some(
@@ -37,7 +46,8 @@ export function existingOf(
       const holder = looked.resources.find((held) => isSame(held, resource));
       return holder === undefined ? [] : [{ resource, holder: holder.urn }];
     });
-  return { source: looked.source, managed, collisions };
+  const leaving = leavingOf(looked.resources.filter(isOurs), planned, day);
+  return { source: looked.source, managed, collisions, leaving };
 }
 
 /** What is unknown of either, such as the account of a resource in a state, separates nothing. */

@@ -137,6 +137,19 @@ export const explanation = z.strictObject({
     collisions: z
       .array(z.strictObject({ resource, holder: z.string() }))
       .meta({ description: "Names that something else holds already." }),
+    leaving: z
+      .array(
+        z.strictObject({
+          type: z.string(),
+          name: z.string(),
+          urn: z.string(),
+          retired: z
+            .strictObject({ name: z.string(), tier: z.string(), until: z.iso.date(), reason: z.string() })
+            .optional()
+            .meta({ description: "Of a vault: the entry of backup.retired that keeps it." }),
+        }),
+      )
+      .meta({ description: "What is protected and the file asks for no more: pulumi up is refused." }),
   }),
   assumed: z
     .array(z.string())

@@ -12,6 +12,7 @@ const stackExport = z.object({
           urn: z.string(),
           type: z.string(),
           custom: z.boolean().optional(),
+          protect: z.boolean().optional(),
           inputs: z.record(z.string(), z.unknown()).optional(),
           outputs: z.record(z.string(), z.unknown()).optional(),
         }),
@@ -19,6 +20,8 @@ const stackExport = z.object({
       .optional(),
   }),
 });
+
+const tagSchema = z.object({ tier: z.string() });
 
 /** The cloud resources of a stack export, or what is wrong with it in one sentence. */
 export function heldInState(text: string): readonly HeldResource[] | { readonly problem: string } {
@@ -32,7 +35,10 @@ export function heldInState(text: string): readonly HeldResource[] | { readonly 
   if (!read.success) return { problem: "it is no version 3 state as pulumi stack export prints it" };
   return (read.data.deployment.resources ?? [])
     .filter(({ custom, type }) => custom === true && !type.startsWith("pulumi:"))
-    .map(({ urn, type, inputs = {}, outputs = {} }) => heldResource(type, urn, { ...inputs, ...outputs }));
+    .map(({ urn, type, protect, inputs = {}, outputs = {} }) => ({
+      ...heldResource(type, urn, { ...inputs, ...outputs }),
+      ...(protect === true && { isProtected: true as const }),
+    }));
 }
 
 /** A resource with the properties by which it can be recognised. */
@@ -49,11 +55,15 @@ export function heldResource(
   const account = arn !== undefined && validate(arn) ? parse(arn).accountId : "";
   const cloudName = text("name");
   const region = text("region");
+  const { tags, maxRetentionDays } = properties;
+  const tier = tagSchema.safeParse(tags).data?.tier;
   return {
     type,
     urn,
     ...(cloudName !== undefined && { cloudName }),
     ...(region !== undefined && { region }),
     ...(account !== "" && { account }),
+    ...(tier !== undefined && { tier }),
+    ...(typeof maxRetentionDays === "number" && { keptDays: maxRetentionDays }),
   };
 }

@@ -75,7 +75,7 @@ export function explainStack(given: Explained): Explanation {
       daysLeft: daysLeft(override.expires, asOf, zone),
     })),
     resources: [...resources],
-    existing: existingOf(stack, resources, looked),
+    existing: existingOf(stack, resources, looked, localDay(asOf, zone)),
     assumed: [...assumptions, roleAssumption(environment)],
     findings: [...findings],
   };
@@ -132,8 +132,11 @@ function roleAssumption({ aws }: BackupEnvironment): string {
   return `The role ${aws.accessRole} exists in ${where}, and whoever runs pulumi up may assume it.`;
 }
 
+function localDay(asOf: string, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.from(asOf).toZonedDateTimeISO(zone).toPlainDate();
+}
+
 /** Days until a local date in the customer's zone; 0 on that day, negative afterwards. */
 function daysLeft(date: string, asOf: string, zone: string): number {
-  const today = Temporal.Instant.from(asOf).toZonedDateTimeISO(zone).toPlainDate();
-  return today.until(date, { largestUnit: "days" }).days;
+  return localDay(asOf, zone).until(date, { largestUnit: "days" }).days;
 }

@@ -19,6 +19,7 @@ const warnings: Section = ({ findings }, style) =>
 const nextStep: Section = ({ stack, existing: found }, style) =>
   section(style, "Next", [
     ...(found.collisions.length === 0 ? [] : ["  Settle the collisions above first."]),
+    ...(found.leaving.length === 0 ? [] : ["  Keep or let go what leaves, above, first."]),
     hanging("  on this machine  ", `npx upkeep preview --offline --stack ${stack}`, style.width),
     hanging("  in the account   ", `npm run pulumi -- preview -s ${stack}`, style.width),
   ]);

@@ -60,6 +60,7 @@ function registration(request: messages.RegisterResourceRequest): Registration {
     provider: request.getProvider(),
     version: request.getVersion(),
     importId: request.getImportid(),
+    ignoreChanges: request.getIgnorechangesList(),
     protect: request.getProtect() === true,
     retainOnDelete: request.getRetainondelete() === true,
     deletedWith: request.getDeletedwith(),

@@ -1,5 +1,5 @@
 import { isProperties, type Properties, uuidOf } from "../properties.ts";
-import { createProvider, type Named, type Provider } from "../provider/provider.ts";
+import { createProvider, type Named, type Provider, type State } from "../provider/provider.ts";
 import { holdsSecret, secret } from "../provider/wire.ts";
 import type { Fault } from "../shape.ts";
 import type { Store } from "../store.ts";
@@ -17,6 +17,8 @@ export interface Registration {
   /** Of the SDK; only providers keep it. */
   readonly version: string;
   readonly importId: string;
+  /** Paths of inputs that an import takes as they are in the cloud; `*` is all of them. */
+  readonly ignoreChanges: readonly string[];
   readonly protect: boolean;
   readonly retainOnDelete: boolean;
   readonly deletedWith: string;
@@ -74,10 +76,10 @@ export function createRegistry(
     const { cloud, provider } = providerOf(asked.provider, asked.type);
     if (!asked.type.startsWith(`${cloud}:`))
       throw new Error(`${asked.type} cannot be made by a provider of ${cloud}`);
-    const { inputs, faults } = provider.check(resource, asked.inputs);
-    throwFaults(faults);
-    const { id, outputs } =
-      asked.importId === "" ? await provider.create(resource, inputs, false) : adopt(provider, asked);
+    const { id, inputs, outputs } =
+      asked.importId === ""
+        ? await create(provider, resource, asked.inputs)
+        : adopt(provider, resource, asked);
     return {
       ...common,
       id,
@@ -128,13 +130,33 @@ export function createRegistry(
   };
 }
 
-function adopt(provider: Provider, { type, importId, inputs }: Registration) {
-  const found = provider.read(type, importId, inputs);
+async function create(provider: Provider, resource: Named, asked: Properties): Promise<State> {
+  const { inputs, faults } = provider.check(resource, asked);
+  throwFaults(faults);
+  return { ...(await provider.create(resource, inputs, false)), inputs };
+}
+
+/** Takes what is there as it is, where it does not differ from what was asked for beyond what may be ignored. */
+function adopt(
+  provider: Provider,
+  resource: Named,
+  { importId, inputs: asked, ignoreChanges }: Registration,
+): State {
+  const found = provider.read(resource.type, importId, asked);
   if (found === undefined) throw new Error(`resource '${importId}' does not exist`);
-  const changed = [...provider.diff(type, found.inputs, inputs).changes.keys()];
+  const wanted = ignoreChanges.includes("*")
+    ? found.inputs
+    : { ...asked, ...picked(found.inputs, ignoreChanges) };
+  const { inputs, faults } = provider.check(resource, wanted, found.inputs);
+  throwFaults(faults);
+  const changed = [...provider.diff(resource.type, found.inputs, inputs).changes.keys()];
   if (changed.length > 0)
     throw new Error(`inputs to import do not match the existing resource: ${changed.join(", ")}`);
-  return found;
+  return { ...found, inputs };
+}
+
+function picked(properties: Properties, names: readonly string[]): Properties {
+  return Object.fromEntries(names.map((name) => [name, properties[name]]));
 }
 
 function throwFaults(faults: readonly Fault[]): void {

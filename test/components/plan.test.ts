@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { planEnvironment } from "../../components/plan.ts";
+import { environmentDigest, planEnvironment } from "../../components/plan.ts";
 import type { Environment } from "../../environment/schema.ts";
 import { fixture, shipped } from "./planned.ts";
 
@@ -65,15 +65,18 @@ describe("the digest", () => {
   };
 
   it("is SHA-256 over the canonical JSON of what is declared and resolved", () => {
-    const { environment: declared, resolved, digest } = planEnvironment(shipped("biolab-prod"));
-    expect(digest).toBe(createHash("sha256").update(canonical({ declared, resolved })).digest("hex"));
+    const planned = planEnvironment(shipped("biolab-prod"));
+    const { environment: declared, resolved } = planned;
+    expect(environmentDigest(planned)).toBe(
+      createHash("sha256").update(canonical({ declared, resolved })).digest("hex"),
+    );
   });
 
   it("does not depend on the order of keys, and changes with any value", () => {
     const environment = shipped("biolab-prod");
     const reversed = Object.fromEntries(Object.entries(environment).toReversed()) as unknown as Environment;
-    const digests = [environment, reversed, { ...environment, tier: "silver" as const }].map(
-      (one) => planEnvironment(one).digest,
+    const digests = [environment, reversed, { ...environment, tier: "silver" as const }].map((one) =>
+      environmentDigest(planEnvironment(one)),
     );
     expect(digests[1]).toBe(digests[0]);
     expect(digests[2]).not.toBe(digests[0]);

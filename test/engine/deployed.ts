@@ -1,12 +1,13 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { runInProcess } from "../../simulator/in-process/run.ts";
-import type { Seed } from "../../simulator/seed.ts";
-import { seedStore } from "../../simulator/seed.ts";
+import { type Seed, seedStore } from "../../simulator/seed.ts";
 import { openStore, type Store, type StoredResource } from "../../simulator/store.ts";
 import { configIn, stackFileOf } from "./environment-file.ts";
-import { REPOSITORY } from "./folder.ts";
+import { AS_OF, REPOSITORY } from "./folder.ts";
 import { createWorkspace, type Workspace, type WorkspaceOptions } from "./harness.ts";
-import type { Run } from "./steps.ts";
+import { follow, type Run } from "./steps.ts";
 
 /** Stands for the secret in all tests: where this text shows, a secret has leaked. */
 export const PLANTED = "planted-secret";
@@ -63,3 +64,21 @@ export async function inProcess(workspace: Workspace, env: NodeJS.ProcessEnv, se
   }
 }
 
+/** Does something to a copy of a deployed workspace, which goes away afterwards. */
+export async function onCopy(of: Workspace, work: (copy: Workspace) => Promise<void>): Promise<void> {
+  const copy = of.fork();
+  try {
+    await work(copy);
+  } finally {
+    await copy.dispose();
+  }
+}
+
+/** `upkeep` as a process of its own, in the folder of a workspace. */
+export async function upkeep({ directory }: Workspace, ...args: readonly string[]) {
+  const command = [join(REPOSITORY, "cli/upkeep.js"), ...args];
+  const env = { ...process.env, UPKEEP_AS_OF: AS_OF, NO_COLOR: "1" };
+  const child = spawn(process.execPath, command, { cwd: directory, env, stdio: ["ignore", "pipe", "pipe"] });
+  const { exitCode, stdout, stderr } = await follow(child, "").done;
+  return { exitCode, stdout, stderr };
+}

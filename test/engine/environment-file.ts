@@ -8,7 +8,7 @@ export function stackFileOf({ directory, stack }: Pick<Workspace, "directory" | 
   return join(directory, `stacks/Pulumi.${stack}.yaml`);
 }
 
-/** One change to the environment in a workspace's stack file: where, and what stands there from now on. */
+/** One change to the environment in a workspace's stack file: where, and what stands there from now on; undefined removes it. */
 export type Edit = readonly [path: readonly (string | number)[], value: unknown];
 
 /** Edits the environment as a person would: the rest of the file, its comments and its salt stay as they are. */
@@ -16,8 +16,10 @@ export function editEnvironment(workspace: Workspace, ...edits: readonly Edit[])
   const file = stackFileOf(workspace);
   const document = parseDocument(readFileSync(file, "utf8"));
   for (const [path, value] of edits)
-    document.setIn(["config", "upkeep:environment", ...path], document.createNode(value));
-  writeFileSync(file, document.toString());
+    if (value === undefined) document.deleteIn(["config", "upkeep:environment", ...path]);
+    else document.setIn(["config", "upkeep:environment", ...path], document.createNode(value));
+  // Quoted, because Pulumi reads dates and some numbers otherwise than they stand there.
+  writeFileSync(file, document.toString({ defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" }));
 }
 
 const stackFileSchema = z.object({ config: z.record(z.string(), z.unknown()) });

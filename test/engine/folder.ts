@@ -9,6 +9,9 @@ export const REPOSITORY = resolve(import.meta.dirname, "../..");
 const NODE_BIN = join(REPOSITORY, "node_modules/.bin");
 const PROVIDER_BIN = join(REPOSITORY, "simulator/provider/bin");
 
+/** When every command is, unless a test says otherwise. */
+export const AS_OF = "2026-12-01T00:00:00Z";
+
 /** The stacks that the repository ships; the example is none. */
 export const SHIPPED: readonly string[] = readdirSync(join(REPOSITORY, "stacks"))
   .flatMap((name) => /^Pulumi\.(.+)\.yaml$/.exec(name)?.[1] ?? [])
@@ -62,7 +65,7 @@ export function environment(directory: string, shared: string, engineBin: string
     PULUMI_DEBUG_COMMANDS: "1", // makes `--event-log` known
     TMPDIR: join(directory, "tmp"),
     UPKEEP_SIMULATOR_STORE: cloudOf(shared),
-    UPKEEP_AS_OF: "2026-12-01T00:00:00Z",
+    UPKEEP_AS_OF: AS_OF,
     [MARK]: directory,
   };
 }

@@ -1,81 +1,81 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { runInProcess } from "../../simulator/in-process/run.ts";
-import { openStore } from "../../simulator/store.ts";
-import { comparableResources } from "./differential.ts";
-import { createWorkspace, ENGINE, WHY_NOT, type Workspace } from "./harness.ts";
+import { deployed, everything, inProcess, PLANTED, said, worked } from "./deployed.ts";
+import { comparableResources, parseState } from "./differential.ts";
+import { stackFileOf } from "./environment-file.ts";
+import { SHIPPED } from "./folder.ts";
+import { ENGINE, WHY_NOT, type Workspace } from "./harness.ts";
 import { changes } from "./steps.ts";
 
-const REPOSITORY = resolve(import.meta.dirname, "../..");
-const STACKS = readdirSync(join(REPOSITORY, "stacks")).flatMap(
-  (name) => /^Pulumi\.(.+-.+)\.yaml$/.exec(name)?.[1] ?? [],
-);
 const TIMEOUT = 300_000;
 
 /** First day of a quarter, and 89 days later. */
 const [EARLY, LATE] = ["2026-10-01T12:00:00Z", "2026-12-29T12:00:00Z"];
 
-const stackFileSchema = z.object({ config: z.record(z.string(), z.unknown()) });
+/** Types that must refuse to be destroyed, wherever they stand. */
+const KEPT = ["aws:backup/vault:Vault", "aws:backup/plan:Plan", "aws:kms/key:Key"];
 
-/** The configuration of a stack as Pulumi hands it to a program. */
-function configOf(stack: string): Record<string, string> {
-  const file: unknown = parse(readFileSync(join(REPOSITORY, `stacks/Pulumi.${stack}.yaml`), "utf8"));
-  const entries = Object.entries(stackFileSchema.parse(file).config);
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
-  );
+/** A whole log is no message that anybody reads. */
+function linesWith(text: string, log: string): string[] {
+  return log.split("\n").filter((line) => line.includes(text));
 }
 
-let workspace: Workspace | undefined;
-
-afterEach(async () => {
-  await workspace?.dispose();
-  workspace = undefined;
-});
-
-describe.skipIf(!ENGINE.found).each(STACKS)(
+describe.skipIf(!ENGINE.found).each(SHIPPED)(
   `%s on Pulumi's engine${WHY_NOT}`,
   { timeout: TIMEOUT },
   (stack) => {
-    it("is created, needs no second update in its quarter, does not drift, and is the same in process", async () => {
-      const env = { UPKEEP_AS_OF: EARLY };
-      workspace = await createWorkspace({ stack, env });
-      await workspace.pulumi(
-        "config",
-        "set",
-        "--secret",
-        "upkeep:externalId",
-        "planted-secret",
-        "--stack",
-        stack,
-      );
+    const env = { UPKEEP_AS_OF: EARLY };
+    let workspace: Workspace;
 
-      const created = await workspace.up();
-      expect(created.exitCode, created.stdout + created.stderr).toBe(0);
+    beforeAll(async () => {
+      workspace = await deployed({ stack, env });
+    }, TIMEOUT);
+
+    afterAll(() => workspace.dispose());
+
+    it("needs no second update in its quarter, and does not drift", async () => {
+      const again = await workspace.preview("--expect-no-changes");
+      const later = await workspace.with({ UPKEEP_AS_OF: LATE }).preview("--expect-no-changes");
+      const refreshed = await workspace.refresh("--expect-no-changes");
+
+      for (const run of [again, later, refreshed]) expect(changes(worked(run))).toEqual([]);
+    });
+
+    it("is the same in process", async () => {
+      const { deployment, failures } = await inProcess(workspace, env);
+
+      expect(failures).toEqual([]);
+      expect(comparableResources(deployment)).toEqual(comparableResources(await workspace.export()));
+      expect(JSON.stringify(deployment)).not.toContain(PLANTED);
+    });
+
+    it("refuses to be destroyed, and nothing is lost by trying", async () => {
+      const before = everything(workspace.store);
+      const { resources } = parseState(await workspace.export());
+      const run = await workspace.pulumi("destroy", "--yes", "--stack", stack);
+
+      expect(run.exitCode).toBe(1);
+      expect(said(run)).toContain("because it is protected");
+      expect(everything(workspace.store)).toEqual(before);
+      expect(resources.filter(({ type, protect }) => KEPT.includes(type) && !protect)).toEqual([]);
+    });
+
+    it("keeps its secret encrypted in the state, and out of plans, logs and events", async () => {
+      const planned = await workspace.preview("--json");
+      const verbose = await workspace.preview("--diff", "--show-sames", "--debug");
       const state = await workspace.export();
-      const store = openStore(":memory:");
-      const config = { ...configOf(stack), "upkeep:externalId": "planted-secret" };
-      const inProcess = await runInProcess({
-        projectDir: REPOSITORY,
-        stack,
-        config,
-        secretKeys: ["upkeep:externalId"],
-        env,
-        store,
-      });
-      store.close();
 
-      expect(changes(await workspace.preview("--expect-no-changes"))).toEqual([]);
-      expect(changes(await workspace.refresh("--expect-no-changes"))).toEqual([]);
-      expect(changes(await workspace.with({ UPKEEP_AS_OF: LATE }).preview("--expect-no-changes"))).toEqual(
-        [],
-      );
-      expect(inProcess.failures).toEqual([]);
-      expect(comparableResources(inProcess.deployment)).toEqual(comparableResources(state));
-      expect(JSON.stringify([state, inProcess, created])).not.toContain("planted-secret");
+      for (const run of [planned, verbose]) {
+        expect(worked(run).stdout).not.toBe("");
+        expect(linesWith(PLANTED, said(run) + run.events)).toEqual([]);
+      }
+      expect(JSON.stringify([state, everything(workspace.store)])).not.toContain(PLANTED);
+      expect(readFileSync(stackFileOf(workspace), "utf8")).not.toContain(PLANTED);
+      const providers = parseState(state).resources.filter(({ type }) => type === "pulumi:providers:aws");
+      const encrypted = z.object({ assumeRoles: z.object({ ciphertext: z.string() }) });
+      expect(providers.filter(({ inputs }) => !encrypted.safeParse(inputs).success)).toEqual([]);
+      expect(providers.length).toBeGreaterThan(0);
     });
   },
 );

@@ -17,6 +17,8 @@ export interface Run {
   readonly stderr: string;
   /** Every step that was planned (preview) or taken, in order; empty for commands without steps. */
   readonly steps: readonly Step[];
+  /** The event log as it was written; empty for commands without steps. */
+  readonly events: string;
 }
 
 /** A command that is still running. */
@@ -33,6 +35,20 @@ export function changes({ steps }: Run): string[] {
   return changing.map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`).sort();
 }
 
+/** The tag that every resource carries its tier in, also those that a plan puts on its recovery points. */
+const TIER_TAG = /^(tags|rules\[\d+\]\.recoveryPointTags)\.tier$/;
+
+/** What an update or a replacement changed beside the tier's tag: properties of each resource, by its name. */
+export function changedBesideTier({ steps }: Run): Record<string, string[]> {
+  const changed = steps
+    .filter(({ op }) => op === "update" || op === "replace")
+    .map(({ urn, diffs }) => {
+      const properties = diffs.filter((path) => !TIER_TAG.test(path)).map((path) => path.replace(/[.[].*/, ""));
+      return [urn.split("::").at(-1) ?? "", [...new Set(properties)].sort()] as const;
+    });
+  return Object.fromEntries(changed.filter(([, properties]) => properties.length > 0));
+}
+
 const metadataSchema = z.object({
   metadata: z.object({ op: z.string(), urn: z.string(), diffs: z.array(z.string()).nullish() }),
 });
@@ -42,10 +58,9 @@ const eventSchema = z.object({
 });
 
 /** Steps of an event log. A step is announced before it is taken; only a refresh knows afterwards what it was. */
-function readSteps(file: string): Step[] {
-  if (!existsSync(file)) return [];
+function readSteps(events: string): Step[] {
   const refreshing = new Set<string>();
-  const lines = readFileSync(file, "utf8").split("\n");
+  const lines = events.split("\n");
   return lines.flatMap((line) => {
     if (line === "") return [];
     const { resourcePreEvent: before, resOutputsEvent: after } = eventSchema.parse(JSON.parse(line));
@@ -70,7 +85,8 @@ export function follow(child: ChildProcess, events: string): Running {
   const done = new Promise<Run>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (exitCode) => {
-      resolve({ exitCode, ...output, steps: readSteps(events) });
+      const log = existsSync(events) ? readFileSync(events, "utf8") : "";
+      resolve({ exitCode, ...output, steps: readSteps(log), events: log });
     });
   });
   const printed = (text: string) =>

@@ -1,7 +1,8 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { rules as rulesOfAreas } from "../../components/areas.ts";
+import { orderedAreas } from "../../components/areas.ts";
+import type { RuleEntry } from "../../environment/rule.ts";
 import { ruleEntries } from "../../environment/rules/rules.ts";
 import type { RuleCases } from "./case.ts";
 import { fixtureText, idsFoundIn, readText } from "./judged.ts";
@@ -14,7 +15,8 @@ const allCases = await Promise.all(
     return { file, cases };
   }),
 );
-const entries = new Map([...ruleEntries, ...rulesOfAreas].map((entry) => [entry.id, entry]));
+const ofAreas = orderedAreas.flatMap(([, { rules }]): readonly RuleEntry[] => rules);
+const entries = new Map([...ruleEntries, ...ofAreas].map((entry) => [entry.id, entry]));
 
 describe("every rule has cases and every case a rule", () => {
   it("names each case file after its rule", () => {

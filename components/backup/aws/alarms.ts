@@ -117,7 +117,7 @@ function missingJobs(
     const byType = Map.groupBy(covered, ({ kind }) => kindOf(kind).aws.backup.resourceType);
     for (const [resourceType, ofType] of byType) {
       const slowest = Math.max(
-        ...ofType.map((one) => pointsRpo(one, promiseOf(environment, one.id)).minutes),
+        ...ofType.map((one) => pointsRpo(one, promiseOf(environment, one.id), environment)?.minutes ?? 0),
       );
       const missingAfterHours = Math.ceil(Math.max(1.5 * intervalHours(plan), slowest / 60));
       const name = `jobs-missing-${resourceType.toLowerCase()}`;

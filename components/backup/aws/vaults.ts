@@ -89,6 +89,8 @@ export function specifyVault(environment: BackupEnvironment, vault: VaultIntent)
   ];
 }
 
+const lockLimits = ["minRetentionDays", "maxRetentionDays", "changeableForDays"];
+
 /**
  * The lock comes in two phases. Governance limits may still change; the provider can only replace them, so the lock is
  * put anew over the old one and never removed. A compliance lock is final once its cooling-off is over.
@@ -108,9 +110,13 @@ function specifyLock(vault: VaultIntent): Specified<BackupTypes> {
       ...(final ? { changeableForDays } : {}),
       region: vault.region,
     },
-    options: final
-      ? { protect: true, retainOnDelete: true }
-      : { retainOnDelete: true, deleteBeforeReplace: true },
+    options: {
+      ...(final
+        ? { protect: true, retainOnDelete: true }
+        : { retainOnDelete: true, deleteBeforeReplace: true }),
+      // Its points were kept by the limits that it has, whatever the file says now.
+      ...(vault.retired === undefined ? {} : { ignoreChanges: lockLimits }),
+    },
     from: vault.from,
   };
 }

@@ -23,7 +23,7 @@ export const optIn: BackupRule = {
       if (missing.length === 0) continue;
       yield {
         path: found?.from ?? ["aws", "ownsAccountSettings"],
-        message: `AWS Backup is not opted in to ${missing.join(", ")} in ${region}, where recovery points of that type are kept`,
+        message: `AWS Backup is not opted in to ${missing.join(", ")} in ${region}, where such recovery points are kept`,
         fix: `opt in to ${missing.join(", ")} in ${region}, or write false and let another stack own the settings`,
       };
     }

@@ -1,5 +1,6 @@
 import type { Breach, Path } from "../../../environment/finding.ts";
 import { originOf } from "../../../environment/promise.ts";
+import { onePerPlace } from "./one-per-place.ts";
 import { specifiedOf } from "./specified-of.ts";
 import type { BackupRule } from "./subject.ts";
 
@@ -23,6 +24,7 @@ export const lockLimits: BackupRule = {
   *check({ environment, inputs }) {
     const minimumFrom = originOf(environment, "backup.lock.minimum");
     const coolingOffFrom = originOf(environment, "backup.lock.changeableFor");
+    const found: Breach[] = [];
     const locks = [
       ...specifiedOf(inputs, "aws:backup/vaultLockConfiguration:VaultLockConfiguration").map((lock) => ({
         ...lock,
@@ -37,12 +39,15 @@ export const lockLimits: BackupRule = {
     ];
     for (const { name, inputs: limits, shortest, coolingOff } of locks) {
       const { minRetentionDays: minimum = shortest, maxRetentionDays: maximum = longestDays } = limits;
-      yield* outside(minimumFrom, `the minimum retention of ${name}`, minimum, shortest, maximum);
-      yield* outside(minimumFrom, `the maximum retention of ${name}`, maximum, 1, longestDays);
+      found.push(
+        ...outside(minimumFrom, `the minimum retention of ${name}`, minimum, shortest, maximum),
+        ...outside(minimumFrom, `the maximum retention of ${name}`, maximum, 1, longestDays),
+      );
       if (coolingOff === undefined) continue;
       const what = `the cooling-off of ${name}`;
-      yield* outside(coolingOffFrom, what, coolingOff, shortestCoolingOffDays, longestDays);
+      found.push(...outside(coolingOffFrom, what, coolingOff, shortestCoolingOffDays, longestDays));
     }
+    yield* onePerPlace(found);
   },
 };
 

@@ -1,6 +1,6 @@
 import { formatDuration } from "../../../environment/duration.ts";
 import { originOf } from "../../../environment/promise.ts";
-import { rulesSpecified } from "./specified-of.ts";
+import { rulesSpecified, textOf } from "./specified-of.ts";
 import type { BackupRule } from "./subject.ts";
 
 const minutesPerDay = 1440;
@@ -26,7 +26,7 @@ export const copiesBeforeCold: BackupRule = {
       const { startWindow = defaults.startWindow, completionWindow = defaults.completionWindow } = rule;
       const needed = startWindow + completionWindow;
       if (coldAfter * minutesPerDay >= needed) continue;
-      const leaf = `backup.coldAfter.${String(rule.ruleName)}`;
+      const leaf = `backup.coldAfter.${textOf(rule.ruleName)}`;
       yield {
         path: originOf(subject.environment, leaf, intent?.workloads[0]),
         message: `${title} moves points to cold storage after ${coldAfter} d, but a backup may take ${formatDuration(needed)} until it can be copied`,

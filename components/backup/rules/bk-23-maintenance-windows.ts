@@ -40,13 +40,15 @@ export const maintenanceWindows: BackupRule = {
       const blocked = blockedTimeOf(maintenanceWindow, minutesBefore);
       const met = starts.find((one) => meets(one, startWindow, blocked));
       if (met === undefined) continue;
+      const day = met.first.toZonedDateTimeISO(environment.zone).toPlainDate();
       const free = freeTimeOf(starts, startWindow, minutesBefore);
       yield {
         path: ["workloads", index, "maintenanceWindow"],
         message:
-          `the backup of ${id} on ${met.first.toZonedDateTimeISO(environment.zone).toPlainDate().toString()} starts from ${weekMinuteText(met.minute)} ` +
-          `to ${weekMinuteText(met.minute + startWindow)}, and the service starts none from ${weekMinuteText(blocked.startMinute)} to ${weekMinuteText(blocked.startMinute + blocked.minutes)}`,
-        fix: `move ${free === undefined ? "" : `the maintenance window to a time within ${free} UTC, or `}calendar.backup.start away from it`,
+          `the backup of ${id} on ${day.toString()} starts from ${weekMinuteText(met.minute)} ` +
+          `to ${weekMinuteText(met.minute + startWindow)}, and the service starts none from ` +
+          `${weekMinuteText(blocked.startMinute)} to ${weekMinuteText(blocked.startMinute + blocked.minutes)}`,
+        fix: `move ${free === undefined ? "" : `the maintenance window into ${free} UTC, or `}calendar.backup.start away from it`,
       };
     }
   },

@@ -1,5 +1,5 @@
 import type { Breach, Path } from "../../../environment/finding.ts";
-import { specifiedOf } from "./specified-of.ts";
+import { specifiedOf, textOf } from "./specified-of.ts";
 import type { BackupRule } from "./subject.ts";
 
 const types = ["Aurora", "DocumentDB", "DynamoDB", "EBS", "EC2", "EFS", "FSx", "Neptune", "RDS", "S3"];
@@ -38,7 +38,7 @@ export const restoreTestLimits: BackupRule = {
       const hours = selection.validationWindowHours;
       yield* outside(from, `the validation window of ${name}`, hours, hoursOfAWeek, "h");
       if (!types.some((type) => type === protectedResourceType)) {
-        const message = `${name} tests ${String(protectedResourceType)}, which AWS Backup restores no test of`;
+        const message = `${name} tests ${textOf(protectedResourceType)}, which AWS Backup restores no test of`;
         yield { path: from, message, fix: `write one of ${types.join(", ")}` };
       }
       const isAll = arns.length === 1 && arns[0] === "*";
@@ -47,9 +47,8 @@ export const restoreTestLimits: BackupRule = {
         const fix = `write up to ${mostArns} ARNs, or ["*"] alone`;
         yield { path: from, message: `${name} tests ${found}`, fix };
       }
-      const conditions = Object.values(protectedResourceConditions ?? {}).flat().length;
-      if (conditions === 0 || isAll) continue;
-      const message = `${name} has ${conditions} conditions on resources that it names`;
+      if (isAll || Object.values(protectedResourceConditions ?? {}).flat().length === 0) continue;
+      const message = `${name} puts conditions on resources that it names`;
       yield { path: from, message, fix: 'write ["*"] for the resources, or remove the conditions' };
     }
   },

@@ -42,7 +42,7 @@ function* controlBreaches({ inputs }: BackupSubject): Generator<Breach> {
         yield { path: from, message: `${title} is scoped by ${ids.length} resource ids`, fix };
       }
       if (tagCount > 1 || (tagCount === 1 && ids !== undefined)) {
-        const message = `${title} is scoped by ${tagCount} tags${ids === undefined ? "" : ` and ${ids.length} resource ids`}`;
+        const message = `${title} is scoped by ${ids === undefined ? `${tagCount} tags` : "tags and resource ids together"}`;
         yield { path: from, message, fix: "write one tag, or resource ids without a tag" };
       }
       // https://github.com/hashicorp/terraform-provider-aws/issues/23382

@@ -26,6 +26,9 @@ export const retiredVaults: BackupRule = {
   },
 };
 
+/** A region as AWS writes it, and no generation that never was. */
+const plausible = /^backup-vault-[a-z]{2}(-[a-z]+)+-\d-(workload|backup)(-g([2-9]|[1-9]\d))?$/;
+
 interface Problem {
   readonly message: string;
   readonly fix: string;
@@ -35,7 +38,8 @@ function problemOf(name: string, { environment, intent }: BackupSubject): Proble
   const place = vaultPlace(name);
   const form =
     "backup-vault-<region>-workload or backup-vault-<region>-backup, with -g2 and so on from the second generation";
-  if (place === undefined) return { message: `${name} is no vault's logical name`, fix: `write ${form}` };
+  if (place === undefined || !plausible.test(name))
+    return { message: `${name} is no vault's logical name`, fix: `write ${form}` };
   if (place.account === "backup" && environment.aws.backupAccount === undefined) {
     const message = `${name} is in the backup account, and the file names none`;
     return { message, fix: "write aws.backupAccount until the vault is empty" };

@@ -26,7 +26,7 @@ export function specifiedOf<Type extends keyof JudgedTypes>(
   return inputs.filter((one) => one.type === type) as SpecifiedAs<Type>[];
 }
 
-export type RuleInputs = NonNullable<Plain<aws.backup.PlanArgs>["rules"]>[number];
+export type RuleInputs = Plain<aws.backup.PlanArgs>["rules"][number];
 
 /** One rule of a specified plan, with the intent that it was made from where there is one. */
 export interface SpecifiedRule {
@@ -42,7 +42,7 @@ export interface SpecifiedRule {
 export function* rulesSpecified({ inputs, intent }: BackupSubject): Generator<SpecifiedRule> {
   for (const plan of specifiedOf(inputs, "aws:backup/plan:Plan")) {
     const planned = intent.plans.find(({ name }) => name === plan.name);
-    for (const rule of plan.inputs.rules ?? []) {
+    for (const rule of plan.inputs.rules) {
       const from = planned?.rules.find(({ name }) => name === rule.ruleName)?.from ?? plan.from;
       yield { plan, intent: planned, rule, title: `the ${textOf(rule.ruleName)} rule of ${plan.name}`, from };
     }

@@ -4,27 +4,36 @@ import { nameInArn } from "./arn.ts";
 
 /**
  * What an adopted resource keeps: its physical name, taken from the cloud's id where the id holds it, and properties
- * whose change would replace it.
+ * whose change would replace it, those that we never set included.
  */
 interface Keeps {
   readonly nameOf?: (id: string) => string;
   readonly properties: readonly string[];
 }
 
-const byName: Keeps = { nameOf: (id) => id, properties: [] };
-
 /** Types that hold data, names or history and are therefore worth adopting; any other is made anew. */
 const adoptable: Readonly<Record<string, Keeps>> = {
   "aws:backup/plan:Plan": { properties: ["name"] },
   "aws:backup/vault:Vault": { nameOf: (id) => id, properties: ["kmsKeyArn"] },
-  "aws:iam/role:Role": byName,
-  "aws:kms/alias:Alias": byName,
-  "aws:kms/key:Key": { properties: [] },
+  "aws:iam/role:Role": { nameOf: (id) => id, properties: ["path"] },
+  "aws:kms/alias:Alias": { nameOf: (id) => id, properties: [] },
+  "aws:kms/key:Key": { properties: ["customerMasterKeySpec", "keyUsage", "multiRegion"] },
   "aws:sns/topic:Topic": { nameOf: nameInArn, properties: [] },
 };
 
 export function isAdoptable(type: string): boolean {
   return Object.hasOwn(adoptable, type);
+}
+
+/** Every input, those that the file does not speak of included. */
+const everything = ["*"];
+
+/**
+ * What Pulumi's import is given: a resource in another region than its provider's is `<id>@<region>`, and our providers'
+ * region says nothing about where resources are. https://www.pulumi.com/registry/packages/aws/how-to-guides/7-0-migration/
+ */
+function importId(id: string, inputs: object): string {
+  return "region" in inputs && typeof inputs.region === "string" ? `${id}@${inputs.region}` : id;
 }
 
 /**
@@ -39,6 +48,7 @@ export function adopted<One extends AnySpecified>(specified: One, environment: E
   const id = typeof adoption === "string" ? adoption : adoption.id;
   const inputs =
     keeps.nameOf === undefined ? specified.inputs : { ...specified.inputs, name: keeps.nameOf(id) };
-  const ignoreChanges = typeof adoption === "string" ? Object.keys(specified.inputs) : keeps.properties;
-  return { ...specified, inputs, options: { ...specified.options, adopt: id, protect: true, ignoreChanges } };
+  const ignoreChanges = typeof adoption === "string" ? everything : keeps.properties;
+  const adopt = importId(id, specified.inputs);
+  return { ...specified, inputs, options: { ...specified.options, adopt, protect: true, ignoreChanges } };
 }

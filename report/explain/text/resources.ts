@@ -79,8 +79,50 @@ export const existing: Section = ({ existing: found, stack }, style) => {
   return section(style, `What exists already: ${counted(found.managed.length, "resource")} of this stack`, [
     source,
     ...(collisions.length === 0 ? [none] : collisions),
+    ...leavingLines(found.leaving, style),
   ]);
 };
+
+/** What to write, or to say to Pulumi, about what is protected and leaves the program. */
+function leavingLines(leaving: Explanation["existing"]["leaving"], style: TextStyle): string[] {
+  if (leaving.length === 0) return [];
+  const head = `  ${style.paint("red", "leaves")}  `;
+  const vaults = leaving.flatMap(({ retired }) => (retired === undefined ? [] : [retired]));
+  // A vault's key stays with the vault.
+  const others = vaults.length > 0 ? leaving.filter(({ type }) => !isPartOfVault(type)) : leaving;
+  const kept = vaults.map(({ name }) => name).join(", ");
+  return [
+    ...(vaults.length === 0
+      ? []
+      : [
+          hanging(
+            head,
+            `${kept}: no plan fills it any more, and it is protected. To keep it, write:`,
+            style.width,
+          ),
+          "",
+          "    backup:",
+          "      retired:",
+          ...vaults.flatMap(({ name, tier, until, reason }) => [
+            `        - name: ${name}`,
+            `          tier: ${tier}`,
+            `          until: "${until}"`,
+            `          reason: ${reason}`,
+          ]),
+          "",
+        ]),
+    ...others
+      .filter(({ retired }) => retired === undefined)
+      .flatMap(({ name, urn }) => [
+        hanging(head, `${name} is protected. To let it go: pulumi state unprotect`, style.width),
+        `    '${urn}'`,
+      ]),
+  ];
+}
+
+function isPartOfVault(type: string): boolean {
+  return type === "aws:kms/key:Key" || type.startsWith("aws:backup/vault");
+}
 
 /** What the stack relies on. */
 export const assumed: Section = ({ assumed: all }: Explanation, style: TextStyle) =>

@@ -34,6 +34,22 @@ describe("one mistake in shape causes no other finding", { timeout: 120_000 }, (
   });
 });
 
+describe("one mistake in shape hides no other finding", { timeout: 120_000 }, () => {
+  it.each(["gold", "platinum"] as const)("%s", (tier) => {
+    const environment = environmentOf(fixtureText(tier).replace(/zone: .*/, "zone: Europe/Nowhere"));
+    for (const path of pathsOf(environment)) {
+      if (path[0] === "zone") continue;
+      const copy = structuredClone(environment);
+      const parent = path
+        .slice(0, -1)
+        .reduce<unknown>((at, step) => (at as Container)[step], copy) as Container;
+      parent[path.at(-1) ?? ""] = -1;
+      const rules = readText(fileOf(copy)).findings.map(({ rule }) => rule);
+      expect({ path, rules }).toEqual({ path, rules: expect.arrayContaining(["ENV-08"]) as unknown });
+    }
+  });
+});
+
 describe("several mistakes", () => {
   it("are all found, whatever their stage", () => {
     const text = fixtureText("gold")

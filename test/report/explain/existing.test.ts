@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { existingOf } from "../../../report/explain/existing.ts";
 import { heldInState, heldResource } from "../../../report/explain/held.ts";
@@ -10,6 +11,7 @@ const planned = {
   account: "111122223333",
   region: "eu-west-1",
 };
+const day = Temporal.PlainDate.from("2026-12-01");
 const arn = "arn:aws:backup:eu-west-1:111122223333:backup-vault:acme-vault";
 const held = heldResource(vault, "urn:pulumi:other::upkeep::x::v", {
   name: "acme-vault",
@@ -17,10 +19,14 @@ const held = heldResource(vault, "urn:pulumi:other::upkeep::x::v", {
   arn,
 });
 const existing = (...resources: (typeof held)[]) =>
-  existingOf("acme-prod", [planned], { source: "a state", resources });
+  existingOf("acme-prod", [planned], { source: "a state", resources }, day);
 
 test("nobody looked", () => {
-  expect(existingOf("acme-prod", [planned], undefined)).toEqual({ managed: [], collisions: [] });
+  expect(existingOf("acme-prod", [planned], undefined, day)).toEqual({
+    managed: [],
+    collisions: [],
+    leaving: [],
+  });
 });
 
 test("the account is read from the ARN", () => {
@@ -42,7 +48,9 @@ test.each([
 
 test("what is adopted is meant to exist", () => {
   const adopted = { ...planned, adopted: "acme-vault" };
-  expect(existingOf("acme-prod", [adopted], { source: "a state", resources: [held] }).collisions).toEqual([]);
+  expect(
+    existingOf("acme-prod", [adopted], { source: "a state", resources: [held] }, day).collisions,
+  ).toEqual([]);
 });
 
 test("components and providers of a state are no cloud resources", () => {
@@ -54,4 +62,36 @@ test("components and providers of a state are no cloud resources", () => {
   const text = JSON.stringify({ version: 3, deployment: { resources } });
   expect(heldInState(text)).toEqual([{ type: vault, urn: held.urn, cloudName: "acme-vault" }]);
   expect(heldInState('{"version":3,"deployment":{}}')).toEqual([]);
+});
+
+test("what is protected and planned no more leaves, a vault with the entry that keeps it", () => {
+  const urn = (type: string, name: string) => `urn:pulumi:acme-prod::upkeep::${type}::${name}`;
+  const lock = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
+  const kept = { type: vault, urn: urn(vault, "backup-vault-eu-west-1-backup"), tier: "gold" } as const;
+  const plan = {
+    type: "aws:backup/plan:Plan",
+    urn: urn("aws:backup/plan:Plan", "backup-plan-daily"),
+  } as const;
+  const { leaving } = existing(
+    { ...kept, isProtected: true },
+    { type: lock, urn: urn(lock, "backup-lock-eu-west-1-backup"), keptDays: 365 },
+    { ...plan, isProtected: true },
+    { type: vault, urn: urn(vault, "unprotected"), tier: "gold" },
+    { type: vault, urn: urn(vault, "v"), isProtected: true },
+    { type: vault, urn: "urn:pulumi:other::upkeep::x::y", isProtected: true },
+  );
+  expect(leaving).toEqual([
+    { ...plan, name: "backup-plan-daily" },
+    {
+      type: vault,
+      name: "backup-vault-eu-west-1-backup",
+      urn: kept.urn,
+      retired: {
+        name: "backup-vault-eu-west-1-backup",
+        tier: "gold",
+        until: "2027-12-01",
+        reason: "Kept until its last recovery point under gold has expired",
+      },
+    },
+  ]);
 });

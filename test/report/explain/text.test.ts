@@ -109,6 +109,21 @@ const explained: Explanation = {
     source: "the state in s.json",
     managed: [],
     collisions: [{ resource: planned, holder: "urn:x" }],
+    leaving: [
+      {
+        type: "aws:backup/vault:Vault",
+        name: "backup-vault-eu-west-2-workload",
+        urn: "urn:v",
+        retired: {
+          name: "backup-vault-eu-west-2-workload",
+          tier: "gold",
+          until: "2027-11-24",
+          reason: "Kept until its last recovery point under gold has expired",
+        },
+      },
+      { type: "aws:kms/key:Key", name: "backup-key-eu-west-2-workload", urn: "urn:k" },
+      { type: "aws:backup/plan:Plan", name: "plan-b", urn: "urn:p" },
+    ],
   },
   assumed: [],
   findings: [
@@ -182,6 +197,18 @@ test("an explanation with all that can be wrong", () => {
       looked at: the state in s.json
       collides  backup-vault-a-workload: acme is urn:x. Adopt it (adopt:), or use it
                 (use:).
+      leaves  backup-vault-eu-west-2-workload: no plan fills it any more, and it is
+              protected. To keep it, write:
+
+        backup:
+          retired:
+            - name: backup-vault-eu-west-2-workload
+              tier: gold
+              until: "2027-11-24"
+              reason: Kept until its last recovery point under gold has expired
+
+      leaves  plan-b is protected. To let it go: pulumi state unprotect
+        'urn:p'
 
     1 warning
     f.yaml:3:5  warning  ENV-19
@@ -192,6 +219,7 @@ test("an explanation with all that can be wrong", () => {
 
     Next
       Settle the collisions above first.
+      Keep or let go what leaves, above, first.
       on this machine  npx upkeep preview --offline --stack acme-prod
       in the account   npm run pulumi -- preview -s acme-prod
     "

@@ -1,0 +1,39 @@
+import type { RuleCases } from "../../../rules/case.ts";
+
+const retired = (...names: string[]) => ({
+  retired: names.map((name) => ({ name, tier: "gold", until: "2034-01-01", reason: "lower tier" })),
+});
+
+export const cases: RuleCases = {
+  rule: "BK-40",
+  accept: [
+    {
+      because: "bronze fills one region only",
+      base: "bronze",
+      set: { backup: retired("backup-vault-eu-west-1-workload") },
+    },
+    {
+      because: "no plan fills the second generation",
+      set: { backup: retired("backup-vault-eu-west-1-workload-g2") },
+    },
+    { because: "the backup account is named", set: { backup: retired("backup-vault-eu-west-1-backup") } },
+  ],
+  reject: [
+    { because: "it is no vault's name", set: { backup: retired("clinic-prod-backup-vault-eu-west-1") } },
+    { because: "there is no such region", set: { backup: retired("backup-vault-ireland-workload") } },
+    {
+      because: "there is no first generation",
+      set: { backup: retired("backup-vault-us-east-1-workload-g1") },
+    },
+    { because: "the plan fills it", set: { backup: retired("backup-vault-eu-west-1-workload") } },
+    {
+      because: "it comes twice",
+      set: { backup: retired("backup-vault-eu-west-1-backup", "backup-vault-eu-west-1-backup") },
+    },
+    {
+      because: "there is no backup account",
+      base: "bronze",
+      set: { backup: retired("backup-vault-eu-central-1-backup") },
+    },
+  ],
+};

@@ -1,11 +1,15 @@
 import tseslint from "typescript-eslint";
 
-const folders = "environment|components|stacks|policies|runbooks|service|report|fleet|simulator|cli|test|bench";
+const folders =
+  "environment|components|stacks|policies|runbooks|service|report|fleet|simulator|cli|test|bench";
 
 /** Refuses imports of our own folders but those named. A path leads out of a folder where it begins with `../`. */
 const onlyFrom = (...allowed) => {
   const others = folders.split("|").filter((folder) => !allowed.includes(folder));
-  return { regex: `^(\\.\\./)+(${others.join("|")})/`, message: `Only ${allowed.join(", ")} may be imported here.` };
+  return {
+    regex: `^(\\.\\./)+(${others.join("|")})/`,
+    message: `Only ${allowed.join(", ")} may be imported here.`,
+  };
 };
 
 const noEdges = {
@@ -61,6 +65,9 @@ export default tseslint.config(
   ),
   restrict(["report/**/*.ts"], [onlyFrom("environment", "components", "report"), noEdges, noCloud]),
   restrict(["simulator/**/*.ts"], [onlyFrom("environment", "simulator"), noEdges]),
-  restrict(["cli/**/*.ts"], [onlyFrom("environment", "components", "report", "simulator", "cli"), noEdges, noCloud]),
+  restrict(
+    ["cli/**/*.ts"],
+    [onlyFrom("environment", "components", "report", "simulator", "cli"), noEdges, noCloud],
+  ),
   restrict(["stacks/**/*.ts"], [onlyFrom("environment", "components", "report")]),
 );

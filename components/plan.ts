@@ -3,6 +3,7 @@ import { isRegulated } from "../environment/vocabulary.ts";
 import { regionOf } from "../environment/workloads/region.ts";
 import type { AreaPromise } from "./area.ts";
 import { type AreaId, type Inputs, type Intents, orderedAreas } from "./areas.ts";
+import { adopted } from "./environment/aws/adoption.ts";
 import { specifyTopics, type TopicTypes } from "./environment/aws/topics.ts";
 import { digestOf } from "./environment/digest.ts";
 import type { AnySpecified, Specified } from "./environment/specified.ts";
@@ -34,8 +35,10 @@ export function planEnvironment(environment: Environment): PlannedEnvironment {
     topics: specifyTopics(
       environment,
       each((area, intent) => area.alarmPlaces(intent)).flatMap(([, places]) => places),
-    ),
-    inputs: Object.fromEntries(each((area, intent) => area.specifyAws(environment, intent))) as Inputs,
+    ).map((one) => adopted(one, environment)),
+    inputs: Object.fromEntries(
+      each((area, intent) => area.specifyAws(environment, intent).map((one) => adopted(one, environment))),
+    ) as Inputs,
     resolved: resolve(environment, promises),
     assumptions: each((area, intent) => area.assumptions(environment, intent)).flatMap(([, lines]) => lines),
   };

@@ -25,6 +25,7 @@ const retired = z.strictObject({
     examples: ["backup-vault-eu-west-1-workload"],
   }),
   tier: tier.meta({ description: "Tier that it was filled under: its lock keeps that tier's limits." }),
+  phase: lockPhase.optional().meta({ description: "Phase that its lock had. Default: governance." }),
   until: localDate.meta({ description: "Day on which its last recovery point has expired." }),
   reason,
 });

@@ -1,6 +1,6 @@
 import type { PlanIntent, VaultAccount, VaultIntent } from "./intent.ts";
 import { daysOfRetention } from "./ladder.ts";
-import type { BackupEnvironment, BackupPromise } from "./schema.ts";
+import type { BackupEnvironment, BackupPromise, LockPhase } from "./schema.ts";
 import { promiseOf } from "./tiers.ts";
 
 /** Logical name of a vault: the cloud region and who owns the account; from the second generation on, which one. */
@@ -21,13 +21,13 @@ export function vaultPlace(name: string): { region: string; account: VaultAccoun
 }
 
 function lockOf(
-  environment: BackupEnvironment,
+  phase: LockPhase,
   promise: BackupPromise,
   retentions: readonly number[],
 ): VaultIntent["lock"] {
   const minimumDays = daysOfRetention(promise.lock.minimum);
   return {
-    phase: environment.backup?.lock?.phase ?? "governance",
+    phase,
     phaseOwed: promise.lock.phaseOwed,
     minimumDays,
     maximumDays: Math.max(minimumDays, ...retentions),
@@ -43,6 +43,7 @@ function retentionsOf(promise: BackupPromise): number[] {
 /** The vaults that the plans fill, then those that hold points of an earlier tier. */
 export function vaultsOf(environment: BackupEnvironment, plans: readonly PlanIntent[]): VaultIntent[] {
   const promise = promiseOf(environment);
+  const phase = environment.backup?.lock?.phase ?? "governance";
   const filled = new Map<string, number[]>();
   for (const rule of plans.flatMap(({ rules }) => rules)) {
     for (const { vault, lifecycle } of [rule, ...rule.copies]) {
@@ -56,12 +57,13 @@ export function vaultsOf(environment: BackupEnvironment, plans: readonly PlanInt
     return {
       name,
       ...place,
-      lock: lockOf(environment, promise, retentions),
+      lock: lockOf(phase, promise, retentions),
       ...(external === undefined ? {} : { external }),
       from: external === undefined ? ["aws", "regions"] : ["use", name],
     };
   });
-  const retired = (environment.backup?.retired ?? []).flatMap(({ name, tier, until, reason }, index, all) => {
+  const retired = (environment.backup?.retired ?? []).flatMap((entry, index, all) => {
+    const { name, tier, phase: retiredPhase = "governance", until, reason } = entry;
     const place = vaultPlace(name);
     // BK-40 reports what names no vault, a filled one, one of an account that the file lacks, or the same one twice.
     if (place === undefined || filled.has(name)) return [];
@@ -71,7 +73,7 @@ export function vaultsOf(environment: BackupEnvironment, plans: readonly PlanInt
     return {
       name,
       ...place,
-      lock: lockOf(environment, earlier, retentionsOf(earlier)),
+      lock: lockOf(retiredPhase, earlier, retentionsOf(earlier)),
       retired: { until, reason },
       from: ["backup", "retired", index],
     };

@@ -20,7 +20,8 @@ function changeByHand(store: Store, resource: StoredResource, properties: Proper
 }
 
 /** What the cloud holds, without the ids that it invents. */
-const content = (store: Store) => everything(store).map(({ type, region, inputs }) => ({ type, region, inputs }));
+const content = (store: Store) =>
+  everything(store).map(({ type, region, inputs }) => ({ type, region, inputs }));
 
 describe.skipIf(!ENGINE.found)(`drift of biolab-prod${WHY_NOT}`, { timeout: TIMEOUT }, () => {
   let workspace: Workspace;

@@ -9,7 +9,9 @@ import type { Workspace } from "./harness.ts";
 const written = z.object({ backup: z.object({ retired: z.array(z.unknown()) }) });
 
 /** What `upkeep explain --state` says to do about what is protected and leaves, read from its text as a person would. */
-export async function saidOfLeaving(workspace: Workspace): Promise<{ retired: unknown[]; unprotect: string[] }> {
+export async function saidOfLeaving(
+  workspace: Workspace,
+): Promise<{ retired: unknown[]; unprotect: string[] }> {
   const state = join(workspace.directory, "state.json");
   writeFileSync(state, JSON.stringify(await workspace.export()));
   const { stdout, stderr } = await upkeep(workspace, "explain", "--stack", workspace.stack, "--state", state);

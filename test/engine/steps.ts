@@ -43,7 +43,9 @@ export function changedBesideTier({ steps }: Run): Record<string, string[]> {
   const changed = steps
     .filter(({ op }) => op === "update" || op === "replace")
     .map(({ urn, diffs }) => {
-      const properties = diffs.filter((path) => !TIER_TAG.test(path)).map((path) => path.replace(/[.[].*/, ""));
+      const properties = diffs
+        .filter((path) => !TIER_TAG.test(path))
+        .map((path) => path.replace(/[.[].*/, ""));
       return [urn.split("::").at(-1) ?? "", [...new Set(properties)].sort()] as const;
     });
   return Object.fromEntries(changed.filter(([, properties]) => properties.length > 0));

@@ -69,99 +69,105 @@ describe.skipIf(!ENGINE.found)(`a change of the tier of biolab-prod${WHY_NOT}`, 
   );
 });
 
-describe.skipIf(!ENGINE.found)(`a change of the tier of fieldcapture-prod${WHY_NOT}`, { timeout: TIMEOUT }, () => {
-  let silver: Workspace;
-  const LOCK = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
-  const urnOf = (name: string) =>
-    `urn:pulumi:fieldcapture-prod::upkeep::upkeep:environment:Environment$upkeep:backup:Aws$aws:backup/vault:Vault::${name}`;
-  const emptied = ["backup-vault-sa-east-1-backup", "backup-vault-us-east-1-backup"];
+describe.skipIf(!ENGINE.found)(
+  `a change of the tier of fieldcapture-prod${WHY_NOT}`,
+  { timeout: TIMEOUT },
+  () => {
+    let silver: Workspace;
+    const LOCK = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
+    const urnOf = (name: string) =>
+      `urn:pulumi:fieldcapture-prod::upkeep::upkeep:environment:Environment$upkeep:backup:Aws$aws:backup/vault:Vault::${name}`;
+    const emptied = ["backup-vault-sa-east-1-backup", "backup-vault-us-east-1-backup"];
 
-  /** Vaults that are still filled, with shorter limits. */
-  const LOCKED = ["backup-lock-sa-east-1-workload", "backup-lock-us-east-1-workload"];
-  const COPIES = [
-    "to-sa-east-1-backup-sa-east-1",
-    "to-sa-east-1-workload-us-east-1",
-    "to-us-east-1-backup-us-east-1",
-    "to-us-east-1-workload-sa-east-1",
-  ];
+    /** Vaults that are still filled, with shorter limits. */
+    const LOCKED = ["backup-lock-sa-east-1-workload", "backup-lock-us-east-1-workload"];
+    const COPIES = [
+      "to-sa-east-1-backup-sa-east-1",
+      "to-sa-east-1-workload-us-east-1",
+      "to-us-east-1-backup-us-east-1",
+      "to-us-east-1-workload-sa-east-1",
+    ];
 
-  beforeAll(async () => {
-    silver = await deployed({ stack: "fieldcapture-prod" });
-  }, TIMEOUT);
+    beforeAll(async () => {
+      silver = await deployed({ stack: "fieldcapture-prod" });
+    }, TIMEOUT);
 
-  afterAll(() => silver.dispose());
+    afterAll(() => silver.dispose());
 
-  it("to gold updates plans and alarms in place, and replaces and deletes nothing", () =>
-    onCopy(silver, async (copy) => {
-      const before = withoutTags(vaults(copy));
-      const expected = await updatesOfTagged(copy);
-      editEnvironment(copy, [["tier"], "gold"]);
-      const run = worked(await copy.up());
+    it("to gold updates plans and alarms in place, and replaces and deletes nothing", () =>
+      onCopy(silver, async (copy) => {
+        const before = withoutTags(vaults(copy));
+        const expected = await updatesOfTagged(copy);
+        editEnvironment(copy, [["tier"], "gold"]);
+        const run = worked(await copy.up());
 
-      expect(changes(run)).toEqual(expected);
-      expect(changedBesideTier(run)).toEqual({
-        "backup-plan-continuous-sa-east-1-workload": ["rules"],
-        "backup-plan-sub-daily-sa-east-1-workload": ["rules"],
-        "backup-plan-sub-daily-us-east-1-workload": ["rules"],
-        "backup-alarm-jobs-missing-dynamodb-sa-east-1-workload": missing,
-        "backup-alarm-jobs-missing-efs-us-east-1-workload": missing,
-      });
-      expect(withoutTags(vaults(copy))).toEqual(before);
-    }));
+        expect(changes(run)).toEqual(expected);
+        expect(changedBesideTier(run)).toEqual({
+          "backup-plan-continuous-sa-east-1-workload": ["rules"],
+          "backup-plan-sub-daily-sa-east-1-workload": ["rules"],
+          "backup-plan-sub-daily-us-east-1-workload": ["rules"],
+          "backup-alarm-jobs-missing-dynamodb-sa-east-1-workload": missing,
+          "backup-alarm-jobs-missing-efs-us-east-1-workload": missing,
+        });
+        expect(withoutTags(vaults(copy))).toEqual(before);
+      }));
 
-  it("to bronze is refused while vaults that hold points would go, before anything is changed", () =>
-    onCopy(silver, async (copy) => {
-      const before = everything(copy.store);
-      editEnvironment(copy, [["tier"], "bronze"]);
-      const run = await copy.pulumi("up", "--yes", "--stack", copy.stack);
+    it("to bronze is refused while vaults that hold points would go, before anything is changed", () =>
+      onCopy(silver, async (copy) => {
+        const before = everything(copy.store);
+        editEnvironment(copy, [["tier"], "bronze"]);
+        const run = await copy.pulumi("up", "--yes", "--stack", copy.stack);
 
-      expect(run.exitCode).toBe(1);
-      expect(said(run)).toContain("Preview failed: resource");
-      for (const name of emptied) expect(said(run)).toContain(`pulumi state unprotect '${urnOf(name)}'`);
-      expect(everything(copy.store)).toEqual(before);
-    }));
+        expect(run.exitCode).toBe(1);
+        expect(said(run)).toContain("Preview failed: resource");
+        for (const name of emptied) expect(said(run)).toContain(`pulumi state unprotect '${urnOf(name)}'`);
+        expect(everything(copy.store)).toEqual(before);
+      }));
 
-  it("to bronze keeps them with the entries that explain names, and no vault is ever without a lock", () =>
-    onCopy(silver, async (copy) => {
-      editEnvironment(copy, [["tier"], "bronze"]);
-      const { retired, unprotect } = await saidOfLeaving(copy);
-      editEnvironment(copy, [["backup"], { retired }]);
-      expect(unprotect).toEqual([]);
-      expect(retired).toEqual(
-        emptied.map((name) => ({ name, tier: "silver", until: "2027-11-30", reason: expect.any(String) })),
-      );
-      const copyAlarms = COPIES.flatMap((route) =>
-        ["failed", "missing"].map((what) => `backup-alarm-copies-${what}-${route}-workload`),
-      );
-      const replacement = ["replace", "create-replacement", "delete-replaced"];
-      const expected = [
-        ...(await updatesOfTagged(copy)).filter((change) => !copyAlarms.some((name) => change.endsWith(name))),
-        ...copyAlarms.map((name) => `delete ${name}`),
-        ...LOCKED.flatMap((name) => replacement.map((op) => `${op} ${name}`)),
-      ].sort();
-      const locks = () => copy.store.find({ type: LOCK }).map(({ id, region }) => `${id} ${region}`);
-      const before = locks();
+    it("to bronze keeps them with the entries that explain names, and no vault is ever without a lock", () =>
+      onCopy(silver, async (copy) => {
+        editEnvironment(copy, [["tier"], "bronze"]);
+        const { retired, unprotect } = await saidOfLeaving(copy);
+        editEnvironment(copy, [["backup"], { retired }]);
+        expect(unprotect).toEqual([]);
+        expect(retired).toEqual(
+          emptied.map((name) => ({ name, tier: "silver", until: "2027-11-30", reason: expect.any(String) })),
+        );
+        const copyAlarms = COPIES.flatMap((route) =>
+          ["failed", "missing"].map((what) => `backup-alarm-copies-${what}-${route}-workload`),
+        );
+        const replacement = ["replace", "create-replacement", "delete-replaced"];
+        const expected = [
+          ...(await updatesOfTagged(copy)).filter(
+            (change) => !copyAlarms.some((name) => change.endsWith(name)),
+          ),
+          ...copyAlarms.map((name) => `delete ${name}`),
+          ...LOCKED.flatMap((name) => replacement.map((op) => `${op} ${name}`)),
+        ].sort();
+        const locks = () => copy.store.find({ type: LOCK }).map(({ id, region }) => `${id} ${region}`);
+        const before = locks();
 
-      closeGate(copy.store, "before", "backup-lock-sa-east-1-workload");
-      const running = copy.start("up", "--yes", "--skip-preview", "--stack", copy.stack);
-      await Promise.race([reached(copy.store, "before", "backup-lock-sa-east-1-workload"), running.done]);
-      const between = locks();
-      openGate(copy.store, "before", "backup-lock-sa-east-1-workload");
-      const run = worked(await running.done);
+        closeGate(copy.store, "before", "backup-lock-sa-east-1-workload");
+        const running = copy.start("up", "--yes", "--skip-preview", "--stack", copy.stack);
+        await Promise.race([reached(copy.store, "before", "backup-lock-sa-east-1-workload"), running.done]);
+        const between = locks();
+        openGate(copy.store, "before", "backup-lock-sa-east-1-workload");
+        const run = worked(await running.done);
 
-      expect([between, locks()]).toEqual([before, before]);
-      expect(changes(run)).toEqual(expected);
-      expect(changedBesideTier(run)).toEqual({
-        "backup-lock-sa-east-1-workload": ["maxRetentionDays", "minRetentionDays"],
-        "backup-lock-us-east-1-workload": ["maxRetentionDays", "minRetentionDays"],
-        "backup-plan-continuous-sa-east-1-workload": ["rules"],
-        "backup-plan-sub-daily-sa-east-1-workload": ["rules"],
-        "backup-plan-sub-daily-us-east-1-workload": ["rules"],
-        "backup-alarm-jobs-missing-dynamodb-sa-east-1-workload": missing,
-        "backup-alarm-jobs-missing-efs-us-east-1-workload": missing,
-      });
-      const targets = JSON.stringify(copy.store.find({ type: "aws:backup/plan:Plan" }));
-      expect(targets).not.toMatch(/copyActions":\[{/);
-      worked(await copy.preview("--expect-no-changes"));
-    }));
-});
+        expect([between, locks()]).toEqual([before, before]);
+        expect(changes(run)).toEqual(expected);
+        expect(changedBesideTier(run)).toEqual({
+          "backup-lock-sa-east-1-workload": ["maxRetentionDays", "minRetentionDays"],
+          "backup-lock-us-east-1-workload": ["maxRetentionDays", "minRetentionDays"],
+          "backup-plan-continuous-sa-east-1-workload": ["rules"],
+          "backup-plan-sub-daily-sa-east-1-workload": ["rules"],
+          "backup-plan-sub-daily-us-east-1-workload": ["rules"],
+          "backup-alarm-jobs-missing-dynamodb-sa-east-1-workload": missing,
+          "backup-alarm-jobs-missing-efs-us-east-1-workload": missing,
+        });
+        const targets = JSON.stringify(copy.store.find({ type: "aws:backup/plan:Plan" }));
+        expect(targets).not.toMatch(/copyActions":\[{/);
+        worked(await copy.preview("--expect-no-changes"));
+      }));
+  },
+);

@@ -6,7 +6,7 @@ export function edited<Value>(value: Value, { set = {}, unset = [] }: Edit): Val
   const copy = structuredClone(value);
   for (const [text, replacement] of Object.entries(set)) {
     const { parent, key } = endOf(copy, text);
-    parent[key] = replacement;
+    parent[key] = structuredClone(replacement);
   }
   for (const text of unset) {
     const { parent, key } = endOf(copy, text);

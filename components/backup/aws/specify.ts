@@ -1,4 +1,3 @@
-import { adopted } from "../../environment/aws/adoption.ts";
 import type { Specified } from "../../environment/specified.ts";
 import type { BackupIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
@@ -24,5 +23,5 @@ export function specifyBackup(
     ...intent.plans.flatMap((plan) => specifySelections(environment, plan)),
     ...specifyEvents(environment, intent),
     ...specifyAlarms(environment, intent),
-  ].map((specified) => adopted(specified, environment));
+  ];
 }

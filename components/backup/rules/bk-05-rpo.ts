@@ -1,5 +1,5 @@
 import { formatDuration, minutesOf } from "../../../environment/duration.ts";
-import type { Path } from "../../../environment/finding.ts";
+import type { Breach, Path } from "../../../environment/finding.ts";
 import { originOf } from "../../../environment/promise.ts";
 import { kindOf } from "../../../environment/workloads/kinds.ts";
 import type { WorkloadIntent } from "../intent.ts";
@@ -7,7 +7,8 @@ import { snapshotHours } from "../ladder.ts";
 import { effectiveRpo, promisedRpoMinutes } from "../rpo.ts";
 import type { BackupEnvironment, BackupWorkload } from "../schema.ts";
 import { promiseOf } from "../tiers.ts";
-import type { BackupRule } from "./subject.ts";
+import { onePerPlace } from "./one-per-place.ts";
+import type { BackupRule, BackupSubject } from "./subject.ts";
 
 export const recoveryPoints: BackupRule = {
   id: "BK-05",
@@ -21,26 +22,28 @@ export const recoveryPoints: BackupRule = {
     "https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/business-continuity-plan-bcp.html",
   clouds: ["aws", "azure"],
   judges: "intent",
-  *check({ environment, intent }) {
-    const workloads = new Map(environment.workloads.map((workload) => [workload.id, workload]));
-    for (const planned of intent.workloads) {
-      const { id, exempt, effective, promised, from } = planned;
-      const workload = workloads.get(id);
-      if (workload === undefined || exempt !== undefined) continue;
-      if (effective !== undefined && effective.minutes <= promised.rpoMinutes) continue;
-      const promise = promiseOf(environment, id);
-      // BK-03 reports an interval that no schedule can say: what is planned instead was not asked for.
-      if (snapshotHours(promise) * 60 !== minutesOf(promise.snapshotInterval)) continue;
-      const { class: recoveryClass } = kindOf(planned.kind).recovery;
-      const leaf = recoveryClass === "point-in-time" ? "pointInTime" : "snapshot";
-      yield {
-        path: causeIn(environment, workload) ?? factIn(workload, from),
-        message: `${lost(planned)}; promised are ${formatDuration(promised.rpoMinutes)}`,
-        fix: `let backups come more often or be done sooner, or agree on ${effective === undefined ? "another time" : formatDuration(effective.minutes)} for backup.rpo.${leaf}`,
-      };
-    }
-  },
+  check: (subject) => onePerPlace(breachesOf(subject)),
 };
+
+function* breachesOf({ environment, intent }: BackupSubject): Generator<Breach> {
+  const workloads = new Map(environment.workloads.map((workload) => [workload.id, workload]));
+  for (const planned of intent.workloads) {
+    const { id, exempt, effective, promised, from } = planned;
+    const workload = workloads.get(id);
+    if (workload === undefined || exempt !== undefined) continue;
+    if (effective !== undefined && effective.minutes <= promised.rpoMinutes) continue;
+    const promise = promiseOf(environment, id);
+    // BK-03 reports an interval that no schedule can say: what is planned instead was not asked for.
+    if (snapshotHours(promise) * 60 !== minutesOf(promise.snapshotInterval)) continue;
+    const { class: recoveryClass } = kindOf(planned.kind).recovery;
+    const leaf = recoveryClass === "point-in-time" ? "pointInTime" : "snapshot";
+    yield {
+      path: causeIn(environment, workload) ?? factIn(workload, from),
+      message: `${lost(planned)}; promised are ${formatDuration(promised.rpoMinutes)}`,
+      fix: `let backups come more often or be done sooner, or agree on ${effective === undefined ? "another time" : formatDuration(effective.minutes)} for backup.rpo.${leaf}`,
+    };
+  }
+}
 
 function lost({ id, effective }: WorkloadIntent): string {
   if (effective === undefined) return `nothing of ${id} is kept`;

@@ -23,7 +23,9 @@ export const continuous: BackupRule = {
 
 function* breachesOf(subject: BackupSubject): Generator<Breach> {
   const { environment } = subject;
-  const kinds = new Map(environment.workloads.map(({ id, kind }) => [id, kind]));
+  const supported = new Set(
+    environment.workloads.filter(({ kind }) => kindOf(kind).aws.backup.continuous).map(({ id }) => id),
+  );
   for (const { rule, title, intent, from } of rulesSpecified(subject)) {
     if (rule.enableContinuousBackup !== true) continue;
     const { deleteAfter: days, coldStorageAfter: cold = 0 } = rule.lifecycle ?? {};
@@ -40,11 +42,10 @@ function* breachesOf(subject: BackupSubject): Generator<Breach> {
       yield { path, message, fix: "leave them warm: only snapshots move to cold storage" };
     }
     for (const id of intent?.workloads ?? []) {
-      const kind = kinds.get(id);
-      if (kind === undefined || kindOf(kind).aws.backup.continuous) continue;
+      if (supported.has(id)) continue;
       yield {
         path: ["workloads", environment.workloads.findIndex((one) => one.id === id), "kind"],
-        message: `${title} is continuous and covers ${id}: ${kindOf(kind).title} has no continuous backup`,
+        message: `${title} is continuous and covers ${id}, whose kind has no continuous backup`,
         fix: "let a rule of snapshots cover it",
       };
     }

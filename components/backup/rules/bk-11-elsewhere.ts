@@ -14,7 +14,11 @@ export const elsewhere: BackupRule = {
   source: "https://docs.aws.amazon.com/aws-backup/latest/devguide/point-in-time-recovery.html",
   clouds: ["aws"],
   judges: "intent",
-  *check({ intent }) {
+  *check({ environment, intent }) {
+    // ENV-14 reports one region in both roles, ENV-09 two workloads of one id.
+    const { primary, recovery } = environment.aws.regions;
+    const ids = new Set(intent.workloads.map(({ id }) => id));
+    if (primary === recovery || ids.size < intent.workloads.length) return;
     const plans = new Map(intent.plans.map((plan) => [plan.name, plan]));
     const regions = new Map(intent.vaults.map(({ name, region }) => [name, region]));
     for (const { id, plan, effectiveElsewhere, from } of intent.workloads) {

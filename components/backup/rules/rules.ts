@@ -31,7 +31,6 @@ import { vaultKeys } from "./bk-35-vault-keys.ts";
 import { retiredVaults } from "./bk-40-retired-vaults.ts";
 import { emptiedVaults } from "./bk-41-emptied-vaults.ts";
 import { onCallTopic } from "./bk-42-on-call-topic.ts";
-import { earlierGeneration } from "./bk-43-earlier-generation.ts";
 import { sharedLocks } from "./bk-44-shared-locks.ts";
 import type { BackupRule } from "./subject.ts";
 
@@ -70,6 +69,5 @@ export const backupRules: readonly BackupRule[] = [
   retiredVaults,
   emptiedVaults,
   onCallTopic,
-  earlierGeneration,
   sharedLocks,
 ];

@@ -49,7 +49,7 @@ export function topicArn(environment: Environment, place: TopicPlace): string | 
 
 /**
  * The alarm topics of an environment, one for each place that an area asks for and the contact has no topic of its own
- * in. An address is subscribed. A contact's topic elsewhere cannot be reached from here, which a rule reports (ENV-19).
+ * in. An address is subscribed. A contact's topic elsewhere cannot be reached from here, which a rule reports (BK-42).
  */
 export function specifyTopics(
   environment: Environment,

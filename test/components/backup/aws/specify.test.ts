@@ -177,9 +177,17 @@ describe("adopt and use", () => {
     const first = adopting("old-vault");
     const then = adopting({ id: "old-vault", managed: true });
     expect(first.inputs).toHaveProperty("name", "old-vault");
-    expect(first.options).toMatchObject({ adopt: "old-vault", protect: true });
-    expect(first.options?.ignoreChanges).toEqual(Object.keys(first.inputs));
+    expect(first.options).toMatchObject({ adopt: "old-vault@eu-west-1", protect: true });
+    expect(first.options?.ignoreChanges).toEqual(["*"]);
     expect(then.options?.ignoreChanges).toEqual(["kmsKeyArn"]);
+  });
+
+  it("imports a topic by its ARN, under the name in it", () => {
+    const topic = "alarm-topic-eu-west-1-workload";
+    const id = "arn:aws:sns:eu-west-1:111122223333:pager";
+    const { inputs, options } = named(inputsOf({ ...shipped("biolab-prod"), adopt: { [topic]: id } }), topic);
+    expect(inputs).toHaveProperty("name", "pager");
+    expect(options).toMatchObject({ adopt: `${id}@eu-west-1`, protect: true });
   });
 
   it("refers to somebody else's vault and makes nothing for it", () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Seed, seedStore } from "../../simulator/seed.ts";
 import type { Store } from "../../simulator/store.ts";
-import { configured, everything, inProcess, worked } from "./deployed.ts";
+import { configured, everything, inProcess, onCopy, worked } from "./deployed.ts";
 import { comparableResources } from "./differential.ts";
 import { type Edit, editEnvironment } from "./environment-file.ts";
 import { ENGINE, WHY_NOT, type Workspace } from "./harness.ts";
@@ -102,20 +102,27 @@ describe.skipIf(!ENGINE.found)(`adopting what exists${WHY_NOT}`, { timeout: TIME
     expect(comparableResources(deployment)).toEqual(comparableResources(await adopted.export()));
   });
 
-  it("brings them into line in place once the file says that they are managed", async () => {
-    const fork = adopted.fork();
-    try {
-      editEnvironment(fork, managed);
-      const run = worked(await fork.up());
+  it("brings them into line in place once the file says that they are managed", () =>
+    onCopy(adopted, async (copy) => {
+      editEnvironment(copy, managed);
+      const run = worked(await copy.up());
 
       expect(changes(run).filter((change) => !change.endsWith(STACK))).toEqual(
         NAMES.toSorted().map((name) => `update ${name}`),
       );
-      const vault = fork.store.find({ type: "aws:backup/vault:Vault", id: "old-vault" })[0];
+      const vault = copy.store.find({ type: "aws:backup/vault:Vault", id: "old-vault" })[0];
       expect(vault?.inputs).toMatchObject({ kmsKeyArn: VAULT_KEY_ARN, tags: { "managed-by": "upkeep" } });
-      worked(await fork.preview("--expect-no-changes"));
-    } finally {
-      await fork.dispose();
-    }
-  });
+      worked(await copy.preview("--expect-no-changes"));
+    }));
+
+  it("loses nothing where the entry names what is managed already", () =>
+    onCopy(adopted, async (copy) => {
+      const before = everything(copy.store);
+      const name = "backup-vault-eu-central-1-workload";
+      editEnvironment(copy, [["adopt", name], { id: "biolab-prod-backup-vault-eu-central-1", managed: true }]);
+      worked(await copy.up());
+
+      expect(everything(copy.store)).toEqual(before);
+      worked(await copy.preview("--expect-no-changes"));
+    }));
 });

@@ -19,6 +19,12 @@ const deletionWindowInDays = 30;
  */
 const vaultEvents = ["COPY_JOB_FAILED", "S3_BACKUP_OBJECT_FAILED"];
 
+/**
+ * What holds recovery points refuses to be deleted, and stays in the account even where somebody lets it go or adopts what
+ * is managed already (Pulumi then deletes "the old one"). Its policy lets the break-glass role alone delete it.
+ */
+const kept = { protect: true, retainOnDelete: true };
+
 /** A vault with all that makes it safe: key, lock, policy and notifications. Somebody else's vault needs none of it. */
 export function specifyVault(environment: BackupEnvironment, vault: VaultIntent): Specified<BackupTypes>[] {
   if (vault.external !== undefined) return [];
@@ -42,13 +48,14 @@ export function specifyVault(environment: BackupEnvironment, vault: VaultIntent)
         region,
         tags,
       },
-      options: { protect: true },
+      options: kept,
     },
     {
       ...common,
       type: "aws:kms/alias:Alias",
       name: besideVault(vault, "backup-key-alias"),
       inputs: { name: aliasName(environment, vault), targetKeyId: refer(key, "keyId"), region },
+      options: { retainOnDelete: true },
     },
     {
       ...common,
@@ -61,7 +68,7 @@ export function specifyVault(environment: BackupEnvironment, vault: VaultIntent)
         region,
         tags,
       },
-      options: { protect: true },
+      options: kept,
     },
     specifyLock(vault),
     {

@@ -47,8 +47,8 @@ function* breachesOf({ environment, intent }: BackupSubject): Generator<Breach> 
 
 function lost({ id, effective }: WorkloadIntent): string {
   if (effective === undefined) return `nothing of ${id} is kept`;
-  const parts = effective.parts.map(({ what, minutes }) => `${what} ${formatDuration(minutes)}`);
-  return `${id} may lose ${formatDuration(effective.minutes)} (${parts.join(", ")})`;
+  const parts = effective.parts.map(({ what, minutes }) => `${what}: ${formatDuration(minutes)}`);
+  return `${id} may lose ${formatDuration(effective.minutes)} (${parts.join("; ")})`;
 }
 
 const leaves = [

@@ -44,10 +44,14 @@ function* breachesOf(subject: BackupSubject): Generator<Breach> {
       // BK-07 reports a rule that does not say how long. What is kept for ever is longer than any maximum.
       if (days === undefined || (days < 0 && most === undefined)) continue;
       if (days >= least && days <= (most ?? days)) continue;
+      const accepted = most === undefined ? `${least} d or more` : `${least} d to ${most} d`;
+      const shorter = days >= 1 && days < least && path !== from;
       yield {
         path,
-        message: `${what} are kept ${days < 0 ? "for ever" : `${days} d`}, and ${textOf(vault)} accepts ${least} d ${most === undefined ? "or more" : `to ${most} d`}`,
-        fix: `write ${least}d ${most === undefined ? "or more" : `to ${most}d`}, or agree on another backup.lock.minimum`,
+        message: `${what} are kept ${days < 0 ? "for ever" : `${days} d`}, and ${textOf(vault)} accepts ${accepted}`,
+        fix: shorter
+          ? `write ${days}d or less for backup.lock.minimum`
+          : `keep them ${accepted}, or agree on another backup.lock.minimum`,
       };
     }
   }

@@ -109,7 +109,7 @@ describe("an override of yearly points where nothing is regulated", () => {
 describe("a continuous backup that is kept shorter than the daily points", () => {
   it.each(["4h", "12h", "23h", "24h", "48h"])("starts away from them when the window is %s", (duration) => {
     const environment = { ...fixture("gold"), calendar: { backup: { start: "daily 01:00", duration } } };
-    const { plans } = planOf(environment as unknown as BackupEnvironment);
+    const { plans } = planOf(environment);
     const rule = plans.flatMap(({ rules }) => rules).find(({ name }) => name === "continuous");
     expect(rule?.starts).toEqual({ kind: "daily", at: { hour: duration === "4h" ? 5 : 13, minute: 0 } });
   });

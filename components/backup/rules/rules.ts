@@ -32,6 +32,7 @@ import { retiredVaults } from "./bk-40-retired-vaults.ts";
 import { emptiedVaults } from "./bk-41-emptied-vaults.ts";
 import { onCallTopic } from "./bk-42-on-call-topic.ts";
 import { sharedLocks } from "./bk-44-shared-locks.ts";
+import { selectionsPerPlan } from "./bk-45-selections-per-plan.ts";
 import type { BackupRule } from "./subject.ts";
 
 /** The rules of backup, in the order of their ids. */
@@ -70,4 +71,5 @@ export const backupRules: readonly BackupRule[] = [
   emptiedVaults,
   onCallTopic,
   sharedLocks,
+  selectionsPerPlan,
 ];

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { encryptedWith } from "./facts.ts";
 import { defineKind } from "./kind.ts";
+import { hourlySnapshots } from "./recovery.ts";
 
 export const ebs = defineKind({
   kind: "ebs",
@@ -32,10 +33,5 @@ export const ebs = defineKind({
       source: "https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html",
     },
   },
-  recovery: {
-    class: "snapshot",
-    bestRpoMinutes: 180,
-    source:
-      "hourly is the most frequent schedule of AWS Backup; start window and job take an hour each: https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html",
-  },
+  recovery: hourlySnapshots,
 });

@@ -1,5 +1,6 @@
 import { encryptedWith } from "./facts.ts";
 import { defineKind } from "./kind.ts";
+import { hourlySnapshots } from "./recovery.ts";
 
 export const ec2 = defineKind({
   kind: "ec2",
@@ -21,10 +22,5 @@ export const ec2 = defineKind({
       source: "https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html",
     },
   },
-  recovery: {
-    class: "snapshot",
-    bestRpoMinutes: 180,
-    source:
-      "hourly is the most frequent schedule of AWS Backup; start window and job take an hour each: https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html",
-  },
+  recovery: hourlySnapshots,
 });

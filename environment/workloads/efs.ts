@@ -1,4 +1,5 @@
 import { defineKind } from "./kind.ts";
+import { hourlySnapshots } from "./recovery.ts";
 
 export const efs = defineKind({
   kind: "efs",
@@ -20,10 +21,5 @@ export const efs = defineKind({
       source: "https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html",
     },
   },
-  recovery: {
-    class: "snapshot",
-    bestRpoMinutes: 180,
-    source:
-      "hourly is the most frequent schedule of AWS Backup; start window and job take an hour each: https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html",
-  },
+  recovery: hourlySnapshots,
 });

@@ -1,0 +1,9 @@
+import type { Kind } from "./kind.ts";
+
+/** Kinds that AWS Backup protects by snapshots and no service window blocks. */
+export const hourlySnapshots: Kind["recovery"] = {
+  class: "snapshot",
+  // Hourly is the most frequent schedule; start window and job take an hour each.
+  bestRpoMinutes: 180,
+  source: "https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html",
+};

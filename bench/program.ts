@@ -57,8 +57,11 @@ const stack = "biolab-prod";
 const file = parse(readFileSync(join(root, "stacks", `Pulumi.${stack}.yaml`), "utf8")) as {
   config: Record<string, unknown>;
 };
-const config = { "upkeep:environment": JSON.stringify(file.config["upkeep:environment"]) };
-const env = { UPKEEP_OFFLINE: "1", UPKEEP_AS_OF: "2026-11-24T12:00:00Z" };
+const config = {
+  "upkeep:environment": JSON.stringify(file.config["upkeep:environment"]),
+  "upkeep:externalId": "none",
+};
+const env = { UPKEEP_AS_OF: "2026-11-24T12:00:00Z" };
 
 /** The same resources as plain data; a value that equals another resource's id or ARN refers to it. */
 function bare({ deployment }: InProcessResult) {

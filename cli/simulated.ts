@@ -26,14 +26,15 @@ export async function simulate({
     import("../simulator/store.ts"),
   ]);
   const store = openStore(":memory:");
-  const secretKeys = Object.keys(config).filter((key) => isSecret(config[key]));
+  const given = { ...absentSecrets, ...config };
+  const secretKeys = Object.entries(given).flatMap(([key, value]) => (isSecret(value) ? key : []));
   try {
     return await runInProcess({
       projectDir: projectFolder,
       stack,
-      config: Object.fromEntries(Object.entries(config).map(([key, value]) => [key, configText(value)])),
+      config: Object.fromEntries(Object.entries(given).map(([key, value]) => [key, configText(value)])),
       secretKeys,
-      env: { UPKEEP_AS_OF: asOf, UPKEEP_OFFLINE: "1" },
+      env: { UPKEEP_AS_OF: asOf },
       store,
       signal,
     });
@@ -42,7 +43,10 @@ export async function simulate({
   }
 }
 
-/** As Pulumi's CLI hands a value to a program. */
+/** Secrets that the program asks for and a shared file does not hold. Offline nobody needs to know them. */
+const absentSecrets: Readonly<Record<string, unknown>> = { "upkeep:externalId": { secure: "" } };
+
+/** As Pulumi's CLI hands a value to a program; a secret stays an opaque mark. */
 function configText(value: unknown): string {
   if (isSecret(value)) return "[secret]";
   return typeof value === "string" ? value : JSON.stringify(value);

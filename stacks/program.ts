@@ -1,5 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import { Temporal } from "temporal-polyfill";
 import { BackupOnAws } from "../components/backup/aws/resources.ts";
 import { awsProviders } from "../components/environment/aws/providers.ts";
 import { registerTopics } from "../components/environment/aws/topic-resources.ts";
@@ -7,9 +6,10 @@ import { Environment } from "../components/environment/environment.ts";
 import type { Registered } from "../components/environment/register.ts";
 import { environmentDigest, planEnvironment } from "../components/plan.ts";
 import { agreedEnvironment } from "./agreed.ts";
+import { asOfInstant } from "./as-of.ts";
 import { externalId } from "./secrets.ts";
 
-const asOf = Temporal.Instant.from(process.env["UPKEEP_AS_OF"] ?? Temporal.Now.instant().toString());
+const asOf = asOfInstant();
 void pulumi.log.info(`judged as of ${asOf.toString({ smallestUnit: "second" })}`);
 
 const stack = pulumi.getStack();

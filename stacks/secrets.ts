@@ -2,12 +2,11 @@ import * as pulumi from "@pulumi/pulumi";
 
 /**
  * The external id that the access roles of the customer's accounts ask for. It is a secret key of its own and never part
- * of the environment. Offline it is an opaque marked secret, never decrypted. Throws a `RunError` where a real run lacks it.
+ * of the environment. Throws a `RunError` where it is not set.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
  */
 export function externalId(): pulumi.Output<string> {
-  if (process.env["UPKEEP_OFFLINE"] === "1") return pulumi.secret("offline");
   const value = new pulumi.Config("upkeep").getSecret("externalId");
   if (value !== undefined) return value;
   throw new pulumi.RunError(

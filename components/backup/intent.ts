@@ -58,6 +58,8 @@ export interface VaultIntent {
 export interface PlanIntent {
   /** Logical name, for example `backup-plan-continuous-eu-central-1-workload`. */
   readonly name: string;
+  /** What its workloads have in common: a mechanism, or being one workload with overrides of its own. */
+  readonly group: string;
   readonly region: string;
   /** Ids of the workloads that it covers, in the order of the file. */
   readonly workloads: readonly string[];

@@ -30,12 +30,15 @@ function copyVaults(environment: BackupEnvironment, promise: BackupPromise, regi
 }
 
 /** A workload with overrides of its own gets a plan of its own; the others share one per mechanism and region. */
-function planName(environment: BackupEnvironment, workload: BackupWorkload): string {
+function planGroup(environment: BackupEnvironment, workload: BackupWorkload): string {
   const own = overridesOf(environment, "backup", workload.id).some(
     (override) => override.workload !== undefined,
   );
-  const group = own ? `only-${workload.id}` : mechanismOf(workload);
-  return `backup-plan-${group}-${regionOf(environment, workload)}-workload`;
+  return own ? `only-${workload.id}` : mechanismOf(workload);
+}
+
+function planName(environment: BackupEnvironment, workload: BackupWorkload): string {
+  return `backup-plan-${planGroup(environment, workload)}-${regionOf(environment, workload)}-workload`;
 }
 
 function isProtected(workload: BackupWorkload): boolean {
@@ -58,6 +61,7 @@ function planOf(
   return [
     {
       name,
+      group: planGroup(environment, first),
       region,
       workloads: workloads.map(({ id }) => id),
       rules: rulesOf(mechanismOf(first), promise, environment, vaults, first.id),

@@ -1,7 +1,7 @@
 import type { Environment } from "../../environment/schema.ts";
 
-/** Tags on everything that Upkeep creates. `workload` only where a resource belongs to one. */
-export function tagsOf(environment: Environment, workload?: string): Record<string, string> {
+/** Tags on everything that Upkeep creates. `data-class` only where the environment has a single one. */
+export function tagsOf(environment: Environment): Record<string, string> {
   const [dataClass, ...more] = environment.compliance.dataClasses;
   return {
     customer: environment.customer,
@@ -9,6 +9,5 @@ export function tagsOf(environment: Environment, workload?: string): Record<stri
     tier: environment.tier,
     "managed-by": "upkeep",
     ...(dataClass !== undefined && more.length === 0 ? { "data-class": dataClass } : {}),
-    ...(workload === undefined ? {} : { workload }),
   };
 }

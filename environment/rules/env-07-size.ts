@@ -6,18 +6,22 @@ import type { EnvironmentSubject } from "./subject.ts";
  * Pulumi hands a program its whole configuration in one environment variable, and Linux takes none above 128 KiB; the
  * rest is left for the stack's other keys.
  */
-export const mostDeployableBytes = 120_000;
+const mostDeployableBytes = 120_000;
 
-/** Size of an environment as Pulumi hands it over: UTF-8 bytes of its JSON. */
-export function bytesOf(environment: Environment): number {
-  return Buffer.byteLength(JSON.stringify(environment));
+/**
+ * Size of an environment as Pulumi hands it over: UTF-8 bytes of its JSON as a string within JSON, which doubles quotes, with
+ * the letters that Go escapes for the sake of HTML.
+ */
+function bytesOf(environment: Environment): number {
+  const json = JSON.stringify(environment).replaceAll(/[<>&\u2028\u2029]/g, "\\u0000");
+  return Buffer.byteLength(JSON.stringify(json));
 }
 
 /** A warning where an environment is only looked at; `environmentRules` makes it an error where it is deployed. */
 export const size: Rule<EnvironmentSubject> = {
   id: "ENV-07",
   area: "environment",
-  statement: "An environment has at most 120,000 bytes as JSON.",
+  statement: "An environment has at most 120,000 bytes as Pulumi hands it over: JSON, each quote escaped.",
   why: "Pulumi cannot start the program: the operating system refuses an environment variable of that size.",
   severity: "warning",
   otherwise: "deploy",
@@ -29,7 +33,7 @@ export const size: Rule<EnvironmentSubject> = {
     if (bytes <= mostDeployableBytes) return;
     yield {
       path: ["workloads"],
-      message: `the environment has ${bytes} bytes as JSON, more than the ${mostDeployableBytes} that can be deployed`,
+      message: `the environment has ${bytes} bytes as Pulumi hands it over, more than the ${mostDeployableBytes} that can be deployed`,
       fix: "select workloads by tags (select:) instead of listing each by its ARN",
     };
   },

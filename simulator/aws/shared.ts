@@ -6,9 +6,11 @@ interface Place {
   readonly region: string;
 }
 
-/** An ARN in the commercial partition; global services pass an empty region. */
+/** An ARN. Global services pass an empty region and are taken for the commercial partition's. */
 export function arn(service: string, place: Place, resource: string): string {
-  return `arn:aws:${service}:${place.region}:${place.account}:${resource}`;
+  const partition = /^(cn|us-gov)-/.exec(place.region)?.[1];
+  const cloud = partition === undefined ? "aws" : `aws-${partition}`;
+  return `arn:${cloud}:${service}:${place.region}:${place.account}:${resource}`;
 }
 
 /** The key that AWS keeps for a service in each account and region, `alias/aws/<service>`. */

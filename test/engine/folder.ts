@@ -23,7 +23,7 @@ export function newFolder(): string {
 }
 
 /** Code is linked; Pulumi.yaml and stack files are copied, because `stack init` writes into them. */
-export function copyProject(project: string, directory: string): void {
+export function copyProject(project: string, directory: string, program?: string): void {
   copyFileSync(join(project, "Pulumi.yaml"), join(directory, "Pulumi.yaml"));
   symlinkSync(join(REPOSITORY, "node_modules"), join(directory, "node_modules"));
   symlinkSync(join(REPOSITORY, "package.json"), join(directory, "package.json"));
@@ -31,7 +31,8 @@ export function copyProject(project: string, directory: string): void {
   for (const name of readdirSync(join(project, "stacks"))) {
     const [from, to] = [join(project, "stacks", name), join(directory, "stacks", name)];
     if (name.endsWith(".yaml")) copyFileSync(from, to);
-    else symlinkSync(from, to);
+    else if (name !== "main.js" || program === undefined) symlinkSync(from, to);
+    else symlinkSync(join(import.meta.dirname, "fixtures", program), to);
   }
 }
 

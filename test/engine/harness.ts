@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { locateEngine } from "../../simulator/engine/locate.ts";
 import { openStore, type Store } from "../../simulator/store.ts";
 import { copyDeployed, copyProject, environment, newFolder, REPOSITORY } from "./folder.ts";
-import { allEnded, endAll } from "./processes.ts";
+import { endAll } from "./processes.ts";
 import { follow, type Run, type Running } from "./steps.ts";
 
 /** The commands that can log events. */
@@ -45,7 +45,7 @@ export interface Workspace {
   readonly cancel: Command;
   /** The state, parsed; secrets stay encrypted. */
   readonly export: () => Promise<unknown>;
-  /** SIGKILLs a command and waits until everything that it had started is gone too. */
+  /** SIGKILLs a command, and then everything that it had started. */
   readonly kill: (running: Running) => Promise<void>;
   /** Ends every process of the workspace, by its pid, and removes the folder. */
   readonly dispose: () => Promise<void>;
@@ -55,6 +55,8 @@ export interface WorkspaceOptions {
   /** Folder with Pulumi.yaml and stacks/. Default: this repository. */
   readonly project?: string;
   readonly stack: string;
+  /** A file of `fixtures/` that stands in for the project's program. */
+  readonly program?: string;
   /** Added to the environment of every command, such as `UPKEEP_AS_OF`. */
   readonly env?: NodeJS.ProcessEnv;
   /** A folder that comes first on PATH, before our own Node and provider: what a user may have there. */
@@ -68,7 +70,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   if (!ENGINE.found) throw new Error(ENGINE.reason);
   const { project = REPOSITORY, stack, beside } = options;
   const directory = newFolder();
-  copyProject(project, directory);
+  copyProject(project, directory, options.program);
   const shared = beside?.directory ?? directory;
   const env = { ...environment(directory, shared, ENGINE.bin, options.firstOnPath), ...options.env };
   const store = beside?.store ?? openStore(env.UPKEEP_SIMULATOR_STORE);
@@ -142,7 +144,8 @@ function workspaceOf(place: Place): Workspace {
     kill: async (running) => {
       running.process.kill("SIGKILL");
       await running.done;
-      await allEnded(directory);
+      // The language host and what it started do not notice.
+      await endAll(directory);
     },
     dispose: async () => {
       await endAll(directory);

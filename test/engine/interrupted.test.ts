@@ -8,7 +8,7 @@ import { adoptAsHowTo, runHowTo } from "./how-to.ts";
 import { allEnded } from "./processes.ts";
 import { changes, type Running } from "./steps.ts";
 
-const TIMEOUT = 120_000;
+const TIMEOUT = 60_000;
 const HOW_TO = "interrupted-update";
 const VAULT = "backup-vault-eu-central-1-workload";
 const KEY = "backup-key-eu-central-1-workload";
@@ -102,7 +102,9 @@ describe.skipIf(!ENGINE.found)(`an update of biolab-prod, interrupted${WHY_NOT}`
   it("by SIGKILL at a key, which has no name to collide by: adopted before the next up, it stays the only one", () =>
     onCopy(fresh, async (copy) => {
       await killedAt(copy, "after", KEY);
-      const [key, ...others] = copy.store.find({ type: "aws:kms/key:Key", region: "eu-central-1" });
+      const keys = () =>
+        copy.store.find({ type: "aws:kms/key:Key", region: "eu-central-1", account: "111122223333" });
+      const [key, ...others] = keys();
       worked(await copy.cancel());
       editEnvironment(copy, [["adopt"], { [KEY]: { id: key?.id, managed: true } }]);
       worked(await copy.refresh("--clear-pending-creates"));
@@ -110,7 +112,6 @@ describe.skipIf(!ENGINE.found)(`an update of biolab-prod, interrupted${WHY_NOT}`
 
       expect(others).toEqual([]);
       expect(changes(resumed)).toContain(`import ${KEY}`);
-      const account = key?.account ?? "";
-      expect(copy.store.find({ type: "aws:kms/key:Key", region: "eu-central-1", account })).toEqual([key]);
+      expect(keys()).toEqual([key]);
     }));
 });

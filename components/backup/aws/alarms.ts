@@ -3,16 +3,17 @@ import { type TopicPlace, topicArn } from "../../environment/aws/topics.ts";
 import { physicalName, stackOf } from "../../environment/naming.ts";
 import type { Specified } from "../../environment/specified.ts";
 import { tagsOf } from "../../environment/tags.ts";
-import type { BackupIntent, PlanIntent } from "../intent.ts";
-import { pointsRpo } from "../rpo.ts";
+import type { BackupIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
-import { promiseOf } from "../tiers.ts";
 import { vaultPhysicalName } from "./place.ts";
+import { longestSilenceHours, silenceHours, workloadsOf } from "./silence.ts";
 import type { BackupTypes } from "./types.ts";
 
 /** AWS Backup reports to CloudWatch every five minutes: https://docs.aws.amazon.com/aws-backup/latest/devguide/cloudwatch.html. */
 const reportingSeconds = 300;
 const hourSeconds = 3600;
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-warm-up.html */
+const longestWarmUpMinutes = 2880;
 const workloadPlace = (region: string): TopicPlace => ({ provider: "aws-workload", region });
 
 interface Alarm {
@@ -43,8 +44,11 @@ function specifyAlarm(environment: BackupEnvironment, alarm: Alarm): Specified<B
           period: hourSeconds,
           evaluationPeriods: missingAfterHours,
           datapointsToAlarm: missingAfterHours,
-          // Nothing is reported when nothing ran, which is what this alarm is for.
+          // Nothing is reported when nothing ran, which is what this alarm is for; before the first backup it may.
           treatMissingData: "breaching",
+          warmUpConfiguration: {
+            warmUpPeriodDurationInMinutes: Math.min(missingAfterHours * 60, longestWarmUpMinutes),
+          },
         };
   return {
     type: "aws:cloudwatch/metricAlarm:MetricAlarm",
@@ -66,13 +70,7 @@ function specifyAlarm(environment: BackupEnvironment, alarm: Alarm): Specified<B
   };
 }
 
-/** Hours between the starts of a plan's most frequent rule. */
-function intervalHours(plan: PlanIntent): number {
-  const subDaily = plan.rules.find(({ name }) => name === "sub-daily")?.starts;
-  return subDaily?.kind === "cron" ? 24 / Math.max(1, subDaily.cron.hours.length) : 24;
-}
-
-/** An alarm per plan that fails, expires or stays out, and per vault that copies go to. */
+/** Alarms on jobs that fail, expire or stay out, and on copies, in every region that has plans. */
 export function specifyAlarms(
   environment: BackupEnvironment,
   intent: BackupIntent,
@@ -82,10 +80,23 @@ export function specifyAlarms(
     const vault = vaults.get(name);
     return vault === undefined ? name : vaultPhysicalName(environment, vault);
   };
+  const alarms = [
+    ...failingJobs(intent, physical),
+    ...missingJobs(environment, intent, physical),
+    ...copies(environment, intent, physical),
+  ];
+  return alarms
+    .filter(({ missingAfterHours = 0 }) => missingAfterHours <= longestSilenceHours)
+    .map((alarm) => specifyAlarm(environment, alarm));
+}
+
+type PhysicalName = (vault: string) => string;
+
+function failingJobs(intent: BackupIntent, physical: PhysicalName): Alarm[] {
   const targets = new Map(
     intent.plans.flatMap((plan) => plan.rules.map((rule) => [rule.vault, plan.region])),
   );
-  const failing = [...targets].flatMap(([vault, region]): Alarm[] =>
+  return [...targets].flatMap(([vault, region]) =>
     (["Failed", "Expired", "Aborted"] as const).map((state) => ({
       name: `jobs-${state.toLowerCase()}`,
       region,
@@ -94,75 +105,71 @@ export function specifyAlarms(
       why: `A backup job ${state.toLowerCase()}: its workload has no recovery point of that time.`,
     })),
   );
-  return [...failing, ...missingJobs(environment, intent, physical), ...failingCopies(intent, physical)].map(
-    (alarm) => specifyAlarm(environment, alarm),
-  );
 }
 
-/**
- * One alarm per resource type and region: none complete in 1.5 times the shortest interval planned for the type, or in the
- * time that its slowest workload may take, windows that the service blocks included, whichever is longer.
- */
-function missingJobs(
-  environment: BackupEnvironment,
-  intent: BackupIntent,
-  physical: (vault: string) => string,
-): Alarm[] {
-  const alarms = new Map<string, Alarm>();
-  const workloads = new Map(environment.workloads.map((workload) => [workload.id, workload]));
-  for (const plan of intent.plans) {
-    const [rule] = plan.rules;
-    if (rule === undefined) continue;
-    const covered = plan.workloads.flatMap((id) => workloads.get(id) ?? []);
-    const byType = Map.groupBy(covered, ({ kind }) => kindOf(kind).aws.backup.resourceType);
-    for (const [resourceType, ofType] of byType) {
-      const slowest = Math.max(
-        ...ofType.map((one) => pointsRpo(one, promiseOf(environment, one.id), environment)?.minutes ?? 0),
-      );
-      const missingAfterHours = Math.ceil(Math.max(1.5 * intervalHours(plan), slowest / 60));
-      const name = `jobs-missing-${resourceType.toLowerCase()}`;
-      const known = alarms.get(`${name} ${plan.region}`)?.missingAfterHours;
-      if (known !== undefined && known <= missingAfterHours) continue;
-      alarms.set(`${name} ${plan.region}`, {
-        name,
-        region: plan.region,
-        metric: "NumberOfBackupJobsCompleted",
-        dimensions: { BackupVaultName: physical(rule.vault), ResourceType: resourceType },
-        why: `No ${resourceType} backup was completed in ${missingAfterHours} hours, in which the plan makes at least one.`,
-        missingAfterHours,
-      });
-    }
+/** Of alarms with one name in one region, the one that notices first. */
+function earliest(alarms: readonly Alarm[]): Alarm[] {
+  const kept = new Map<string, Alarm>();
+  for (const alarm of alarms) {
+    const key = `${alarm.name} ${alarm.region}`;
+    const known = kept.get(key)?.missingAfterHours ?? Number.POSITIVE_INFINITY;
+    if ((alarm.missingAfterHours ?? 0) < known) kept.set(key, alarm);
   }
-  return [...alarms.values()];
+  return [...kept.values()];
+}
+
+/** One alarm per resource type and region: AWS counts jobs no finer than that. */
+function missingJobs(environment: BackupEnvironment, intent: BackupIntent, physical: PhysicalName): Alarm[] {
+  const alarms = intent.plans.flatMap((plan) => {
+    const byType = Map.groupBy(
+      workloadsOf(environment, plan),
+      ({ kind }) => kindOf(kind).aws.backup.resourceType,
+    );
+    return plan.rules.slice(0, 1).flatMap(({ vault }) =>
+      [...byType].map(([resourceType, workloads]) => {
+        const missingAfterHours = silenceHours(environment, plan, workloads);
+        return {
+          name: `jobs-missing-${resourceType.toLowerCase()}`,
+          region: plan.region,
+          metric: "NumberOfBackupJobsCompleted",
+          dimensions: { BackupVaultName: physical(vault), ResourceType: resourceType },
+          why: `No ${resourceType} backup was completed in ${missingAfterHours} hours, in which the plan makes at least one.`,
+          missingAfterHours,
+        };
+      }),
+    );
+  });
+  return earliest(alarms);
 }
 
 /** AWS counts a copy under the vault that it goes to, in the region that it comes from. */
-function failingCopies(intent: BackupIntent, physical: (vault: string) => string): Alarm[] {
-  const routes = new Map<string, { vault: string; region: string }>();
-  for (const plan of intent.plans) {
-    for (const { vault } of plan.rules.flatMap(({ copies }) => copies)) {
-      routes.set(`${vault} ${plan.region}`, { vault, region: plan.region });
-    }
-  }
-  return [...routes.values()].flatMap(({ vault, region }) => {
-    const to = vault.replace(/^backup-vault-/, "to-");
-    const dimensions = { BackupVaultName: physical(vault) };
-    return [
-      {
-        name: `copies-failed-${to}`,
-        region,
-        metric: "NumberOfCopyJobsFailed",
-        dimensions,
-        why: "A copy failed: a recovery point exists in one place only.",
-      },
-      {
-        name: `copies-missing-${to}`,
-        region,
-        metric: "NumberOfCopyJobsCompleted",
-        dimensions,
-        why: "No copy was completed in 36 hours, 1.5 times a day: the other side falls behind.",
-        missingAfterHours: 36,
-      },
-    ];
+function copies(environment: BackupEnvironment, intent: BackupIntent, physical: PhysicalName): Alarm[] {
+  const alarms = intent.plans.flatMap((plan) => {
+    const [rule] = plan.rules;
+    if (rule === undefined) return [];
+    // A copy begins when its backup is complete and may take as long again.
+    const copyHours = Math.ceil(rule.completionWindowMinutes / 60);
+    const missingAfterHours = silenceHours(environment, plan, workloadsOf(environment, plan)) + copyHours;
+    const destinations = new Set(plan.rules.flatMap((one) => one.copies.map(({ vault }) => vault)));
+    return [...destinations].flatMap((vault) => {
+      const to = vault.replace(/^backup-vault-/, "to-");
+      const common = { region: plan.region, dimensions: { BackupVaultName: physical(vault) } };
+      return [
+        {
+          ...common,
+          name: `copies-failed-${to}`,
+          metric: "NumberOfCopyJobsFailed",
+          why: "A copy failed: a recovery point exists in one place only.",
+        },
+        {
+          ...common,
+          name: `copies-missing-${to}`,
+          metric: "NumberOfCopyJobsCompleted",
+          why: `No copy was completed in ${missingAfterHours} hours, in which the plan makes at least one: the other side falls behind.`,
+          missingAfterHours,
+        },
+      ];
+    });
   });
+  return earliest(alarms);
 }

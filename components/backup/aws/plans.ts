@@ -21,10 +21,7 @@ export function specifyPlan(
     name: plan.name,
     provider: "aws-workload",
     inputs: {
-      name: physicalName(
-        [stackOf(environment), plan.name.replace(/^backup-plan-/, "").replace(/-workload$/, "")],
-        backupNameLimits,
-      ),
+      name: physicalName([stackOf(environment), plan.group, plan.region], backupNameLimits),
       region: plan.region,
       rules: plan.rules.map((rule) => specifyRule(environment, intent, rule, vaults)),
       tags: tagsOf(environment),

@@ -26,8 +26,11 @@ const attachmentName = (policy: string) => `backup-role-${policy}-workload`;
 export const backupRoleRights = Object.keys(managedPolicies).map(attachmentName);
 
 /**
- * The role stays in the account when the stack goes: AWS Backup deletes expired recovery points as this role, and points
- * whose role is gone never expire and are billed for ever.
+ * The role stays in the account when the stack goes: AWS Backup deletes expired recovery points as this role. Where it is
+ * gone the service tries its own linked role instead, which may lack the rights; such points stay and are billed.
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/deleting-backups.html
+ *
+ * It may restore as well, so that no right is missing at the worst hour (docs/decisions/0007-one-role.md).
  */
 export function specifyRole(environment: BackupEnvironment): Specified<BackupTypes>[] {
   const common = { provider: "aws-workload", from: ["aws", "account"] } as const;

@@ -32,12 +32,12 @@ export function specifySelections(
   const byKind = Map.groupBy(listed, ({ workload }) => workload.kind);
   const selection = (name: string, target: Target, from: Path): Specified<BackupTypes> => ({
     type: "aws:backup/selection:Selection",
-    name: plan.name.replace("plan", `selection-${name}`),
+    name: `backup-selection-${name}-${plan.group}-${plan.region}-workload`,
     provider: "aws-workload",
     inputs: {
       planId: refer(plan.name, "id"),
       iamRoleArn: refer(backupRole, "arn"),
-      name: physicalName([stackOf(environment), name, plan.region], backupNameLimits),
+      name: physicalName([stackOf(environment), name, plan.group], backupNameLimits),
       region: plan.region,
       ...target,
     },
@@ -48,7 +48,7 @@ export function specifySelections(
     ...[...byKind].flatMap(([kind, members]) =>
       chunks(members, maxArns).map((part, index) =>
         selection(
-          index === 0 ? kind : `${kind}-${index + 1}`,
+          index === 0 ? `all-${kind}` : `all-${kind}-${index + 1}`,
           { resources: part.flatMap(({ workload }) => workload.arn ?? []) },
           ["workloads", part[0]?.index ?? 0, "arn"],
         ),
@@ -58,7 +58,7 @@ export function specifySelections(
       workload.select === undefined
         ? []
         : [
-            selection(workload.id, selectedByTags(environment, workload, workload.select), [
+            selection(`tagged-${workload.id}`, selectedByTags(environment, workload, workload.select), [
               "workloads",
               index,
               "select",

@@ -1,5 +1,6 @@
-import { text } from "../../properties.ts";
+import { type Properties, text } from "../../properties.ts";
 import type { TypeRow } from "../../row.ts";
+import type { Fault } from "../../shape.ts";
 import { arn, jsonFaults, nameFaults } from "../shared.ts";
 
 const RULE = "aws:cloudwatch/eventRule:EventRule";
@@ -19,7 +20,7 @@ export const CLOUDWATCH_ROWS: readonly TypeRow[] = [
       treatMissingData: "missing",
       evaluateLowSampleCountPercentiles: "",
     }),
-    checks: (inputs) => nameFaults(inputs, "name", /^.{1,255}$/),
+    checks: (inputs) => [...nameFaults(inputs, "name", /^.{1,255}$/), ...evaluationFaults(inputs)],
   },
   {
     token: RULE,
@@ -68,3 +69,14 @@ export const CLOUDWATCH_ROWS: readonly TypeRow[] = [
     ],
   },
 ];
+
+/**
+ * How far an alarm may look back: seven days, one where its period is under an hour.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+ */
+function evaluationFaults({ period, evaluationPeriods }: Properties): Fault[] {
+  if (typeof period !== "number" || typeof evaluationPeriods !== "number") return [];
+  const most = period < 3600 ? 86_400 : 604_800;
+  if (period * evaluationPeriods <= most) return [];
+  return [{ property: "evaluationPeriods", reason: `times the period must be at most ${most} seconds` }];
+}

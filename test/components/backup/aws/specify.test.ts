@@ -106,7 +106,7 @@ describe("a selection by tags", () => {
   it("wants every tag, of the kind's resources only", () => {
     const { inputs } = named(
       inputsOf(shipped("fieldcapture-prod")),
-      "backup-selection-photo-store-continuous-sa-east-1-workload",
+      "backup-selection-tagged-photo-store-continuous-sa-east-1-workload",
     );
     expect(inputs).toMatchObject({
       resources: ["arn:aws:s3:::*"],

@@ -1,7 +1,7 @@
 import type { RuleCases } from "../../../rules/case.ts";
 
 const plan = "backup-plan-only-records-eu-central-1-workload.inputs";
-const selection = "backup-selection-app-sub-daily-eu-central-1-workload.inputs.name";
+const selection = "backup-selection-tagged-app-sub-daily-eu-central-1-workload.inputs.name";
 const vault = "backup-vault-eu-central-1-workload";
 
 export const cases: RuleCases = {

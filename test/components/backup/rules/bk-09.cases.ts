@@ -26,7 +26,7 @@ const buckets = (...[one, other]: [object, object]) => ({
   "overrides[1]": overriding("backup.retention.weekly", "60d", "images"),
 });
 const plan = "backup-plan-only-records-eu-central-1-workload.inputs.rules";
-const selection = "backup-selection-rds-postgres-only-records-eu-central-1-workload.inputs.resources";
+const selection = "backup-selection-all-rds-postgres-only-records-eu-central-1-workload.inputs.resources";
 
 export const cases: RuleCases = {
   rule: "BK-09",

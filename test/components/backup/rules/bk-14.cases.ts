@@ -1,6 +1,6 @@
 import type { RuleCases } from "../../../rules/case.ts";
 
-const selection = "backup-selection-app-sub-daily-eu-central-1-workload.inputs";
+const selection = "backup-selection-tagged-app-sub-daily-eu-central-1-workload.inputs";
 const instances = (count: number, end = "") =>
   Array.from(
     { length: count },

@@ -1,6 +1,6 @@
 import type { RuleCases } from "../../../rules/case.ts";
 
-const selection = "backup-selection-app-sub-daily-eu-central-1-workload.inputs";
+const selection = "backup-selection-tagged-app-sub-daily-eu-central-1-workload.inputs";
 const compared = (type: string) => ({
   set: { [`${selection}.selectionTags`]: [{ type, key: "App", value: "records" }] },
   unset: [`${selection}.resources`],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { HeldResource, Looked } from "../report/explain/existing.ts";
+import type { HeldResource } from "../components/held.ts";
+import type { Looked } from "../report/explain/existing.ts";
 import { heldInState, heldResource } from "../report/explain/held.ts";
 import { Failure, fileProblem } from "./failure.ts";
 import { projectFolder } from "./project.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { nearestWord } from "../environment/read/nearest.ts";
+import { nearestWord } from "../environment/nearest.ts";
 import { Failure } from "./failure.ts";
 import type { Shell } from "./shell.ts";
 

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { areas, orderedAreas } from "../components/areas.ts";
-import { judge, logicalNames } from "../components/judge.ts";
+import { orderedAreas } from "../components/areas.ts";
+import { readEnvironment } from "../components/read.ts";
 import type { Finding } from "../environment/finding.ts";
-import { load, type Reading } from "../environment/load.ts";
+import type { Reading } from "../environment/load.ts";
 import type { RuleEntry } from "../environment/rule.ts";
 import { ruleEntries } from "../environment/rules/rules.ts";
 import { judgeTogether } from "../environment/together.ts";
@@ -13,7 +13,7 @@ export function readFiles(
   asOf: Temporal.Instant,
   deploying = false,
 ): readonly Reading[] {
-  return files.map((file) => load(file, { areas, judge, logicalNames, asOf, deploying }));
+  return files.map((file) => readEnvironment(file, { asOf, deploying }));
 }
 
 /** Findings of each file, of its own and those that show only beside the others. */

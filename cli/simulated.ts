@@ -1,4 +1,4 @@
-import type { Plain } from "../environment/read/plain.ts";
+import type { PlainMapping } from "../environment/read/yaml/plain.ts";
 import type { InProcessResult } from "../simulator/in-process/run.ts";
 
 interface Simulation {
@@ -6,7 +6,7 @@ interface Simulation {
   readonly stack: string;
   readonly asOf: string;
   /** The file's `config:` mapping. */
-  readonly config: Plain;
+  readonly config: PlainMapping;
   readonly signal: AbortSignal;
 }
 

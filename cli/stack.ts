@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import type { BackupIntent } from "../components/backup/intent.ts";
-import type { BackupEnvironment } from "../components/backup/schema.ts";
-import { allInputs, planEnvironment } from "../components/plan.ts";
+import type { AreaId } from "../components/areas.ts";
+import type { AreaExplanation } from "../components/explanation.ts";
+import { allInputs, explanationsOf, planEnvironment } from "../components/plan.ts";
 import type { Finding } from "../environment/finding.ts";
-import type { Plain } from "../environment/read/plain.ts";
+import type { PlainMapping } from "../environment/read/yaml/plain.ts";
 import type { Environment } from "../environment/schema.ts";
 import type { ExplainedResource } from "../report/explain/explanation.ts";
 import { plannedResource } from "../report/explain/planned.ts";
@@ -19,7 +19,7 @@ export interface SoundStack {
   readonly file: string;
   readonly environment: Environment;
   /** The file's whole `config:` mapping. */
-  readonly config: Plain;
+  readonly config: PlainMapping;
   /** Its warnings. */
   readonly findings: readonly Finding[];
 }
@@ -44,8 +44,8 @@ export function readStack(shell: Shell, stack: string, asOf: Temporal.Instant): 
 
 /** A stack with what is planned for it. */
 export interface PlannedStack extends SoundStack {
-  readonly environment: BackupEnvironment;
-  readonly intent: BackupIntent;
+  /** What each area tells of itself. */
+  readonly areas: Readonly<Record<AreaId, AreaExplanation>>;
   readonly resources: readonly ExplainedResource[];
   readonly assumptions: readonly string[];
 }
@@ -56,9 +56,7 @@ export function plannedStack(shell: Shell, stack: string, asOf: Temporal.Instant
   const planned = planEnvironment(sound.environment);
   return {
     ...sound,
-    // The schema, put together from all areas, has let its keys through.
-    environment: sound.environment as BackupEnvironment,
-    intent: planned.intents.backup,
+    areas: explanationsOf(planned),
     resources: allInputs(planned).map((each) => plannedResource(sound.environment, each)),
     assumptions: planned.assumptions,
   };

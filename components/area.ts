@@ -4,6 +4,9 @@ import type { Rule } from "../environment/rule.ts";
 import type { Environment } from "../environment/schema.ts";
 import type { TopicPlace } from "./environment/aws/topics.ts";
 import type { AnySpecified } from "./environment/specified.ts";
+import type { ResourceTraits } from "./environment/traits.ts";
+import type { AreaExplanation, RetiredEntry } from "./explanation.ts";
+import type { HeldResource } from "./held.ts";
 
 /** What an area's rules look at: what was agreed, what the area plans for it, and its exact inputs. */
 export interface AreaSubject<Seen, Intent> {
@@ -35,4 +38,17 @@ export interface Area<Seen extends Environment, Intent, Exact extends AnySpecifi
   readonly promise: (environment: Seen, intent: Intent) => AreaPromise;
   /** Lines for people about what the plan takes for granted and nobody here has looked at. */
   readonly assumptions: (environment: Seen, intent: Intent) => readonly string[];
+  /** What `upkeep explain` tells of it. */
+  readonly explain: (environment: Seen, intent: Intent) => AreaExplanation;
+  /** What is known about the types of its resources. */
+  readonly traits: ResourceTraits;
+  /**
+   * The entry of `<area>.retired` that keeps a resource which is protected and which the plan asks for no more. `held` is
+   * all that the stack holds. Undefined where the area has no such entry.
+   */
+  readonly retire: (
+    leaving: HeldResource,
+    held: readonly HeldResource[],
+    day: Temporal.PlainDate,
+  ) => RetiredEntry | undefined;
 }

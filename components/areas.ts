@@ -2,6 +2,8 @@ import type { AreaSchema } from "../environment/area.ts";
 import type { Environment } from "../environment/schema.ts";
 import type { Area } from "./area.ts";
 import { backup } from "./backup/area.ts";
+import { topicTraits } from "./environment/aws/topic-traits.ts";
+import type { ResourceTraits } from "./environment/traits.ts";
 
 /** The areas in the order in which they are planned: each plan may read the intents made before it. */
 const areasById = { backup };
@@ -10,14 +12,12 @@ export type AreaId = keyof typeof areasById;
 
 /** The intent of each area. */
 export type Intents = {
-  readonly [Id in AreaId]: (typeof areasById)[Id] extends Area<never, infer Intent, never> ? Intent : never;
+  readonly [Id in AreaId]: ReturnType<(typeof areasById)[Id]["plan"]>;
 };
 
 /** The exact inputs of each area. */
 export type Inputs = {
-  readonly [Id in AreaId]: (typeof areasById)[Id] extends Area<never, never, infer Exact>
-    ? readonly Exact[]
-    : never;
+  readonly [Id in AreaId]: ReturnType<(typeof areasById)[Id]["specifyAws"]>;
 };
 
 /**
@@ -31,3 +31,9 @@ export const orderedAreas = Object.entries(areasById) as unknown as readonly (re
 
 /** What the areas add to the schema of the environment file, in the order of planning. */
 export const areas: readonly AreaSchema[] = orderedAreas.map(([, { schema }]) => schema);
+
+/** What is known about the types of every area's resources, and of those that areas share. */
+export const everyTraits: readonly ResourceTraits[] = [
+  topicTraits,
+  ...orderedAreas.map(([, { traits }]) => traits),
+];

@@ -3,8 +3,10 @@ import { type Judgement, judge as judgeBy } from "../environment/rule.ts";
 import type { LogicalNames } from "../environment/rules/subject.ts";
 import type { Environment } from "../environment/schema.ts";
 import { orderedAreas } from "./areas.ts";
-import { isAdoptable } from "./environment/aws/adoption.ts";
-import { allInputs, planEnvironment } from "./plan.ts";
+import { topicTraits } from "./environment/aws/topic-traits.ts";
+import type { AnySpecified } from "./environment/specified.ts";
+import type { ResourceTraits } from "./environment/traits.ts";
+import { planEnvironment } from "./plan.ts";
 
 /** Applies the rules of every area to an environment, to what is planned for it and to the exact inputs. */
 export function judge(environment: Environment, { asOf }: { readonly asOf: Temporal.Instant }): Judgement[] {
@@ -17,8 +19,17 @@ export function judge(environment: Environment, { asOf }: { readonly asOf: Tempo
 /** Logical names that `adopt` and `use` may name, out of what would be registered without them. */
 export function logicalNames(environment: Environment): LogicalNames {
   const { adopt: _, use: __, ...alone } = environment;
-  const specified = allInputs(planEnvironment(alone));
-  const named = (isMeant: (type: string) => boolean) =>
-    specified.filter(({ type }) => isMeant(type)).map(({ name }) => name);
-  return { adopt: named(isAdoptable), use: named((type) => type === "aws:backup/vault:Vault") };
+  const { topics, inputs } = planEnvironment(alone);
+  const specified: readonly (readonly [ResourceTraits, readonly AnySpecified[]])[] = [
+    [topicTraits, topics],
+    ...orderedAreas.map(([id, { traits }]) => [traits, inputs[id]] as const),
+  ];
+  const named = (isMeant: (traits: ResourceTraits, type: string) => boolean) =>
+    specified.flatMap(([traits, those]) =>
+      those.filter(({ type }) => isMeant(traits, type)).map(({ name }) => name),
+    );
+  return {
+    adopt: named(({ adoptable }, type) => Object.hasOwn(adoptable, type)),
+    use: named(({ usable }, type) => usable.includes(type)),
+  };
 }

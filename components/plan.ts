@@ -4,9 +4,11 @@ import { regionOf } from "../environment/workloads/region.ts";
 import type { AreaPromise } from "./area.ts";
 import { type AreaId, type Inputs, type Intents, orderedAreas } from "./areas.ts";
 import { adopted } from "./environment/aws/adoption.ts";
+import { topicTraits } from "./environment/aws/topic-traits.ts";
 import { specifyTopics, type TopicTypes } from "./environment/aws/topics.ts";
 import { digestOf } from "./environment/digest.ts";
 import type { AnySpecified, Specified } from "./environment/specified.ts";
+import type { AreaExplanation } from "./explanation.ts";
 
 /** An environment with everything that follows from it, before anything is created. */
 export interface PlannedEnvironment {
@@ -35,10 +37,12 @@ export function planEnvironment(environment: Environment): PlannedEnvironment {
     topics: specifyTopics(
       environment,
       each((area, intent) => area.alarmPlaces(intent)).flatMap(([, places]) => places),
-    ).map((one) => adopted(one, environment)),
+    ).map((one) => adopted(one, environment, topicTraits)),
     inputs: Object.fromEntries(
-      each((area, intent) => area.specifyAws(environment, intent).map((one) => adopted(one, environment))),
-    ) as Inputs,
+      each((area, intent) =>
+        area.specifyAws(environment, intent).map((one) => adopted(one, environment, area.traits)),
+      ),
+    ) as unknown as Inputs,
     resolved: resolve(environment, promises),
     assumptions: each((area, intent) => area.assumptions(environment, intent)).flatMap(([, lines]) => lines),
   };
@@ -52,6 +56,16 @@ export function environmentDigest({ environment, resolved }: PlannedEnvironment)
 /** Everything that will be registered, topics first. */
 export function allInputs({ topics, inputs }: PlannedEnvironment): readonly AnySpecified[] {
   return [...topics, ...Object.values(inputs).flat()];
+}
+
+/** What `upkeep explain` tells of each area. */
+export function explanationsOf({
+  environment,
+  intents,
+}: PlannedEnvironment): Readonly<Record<AreaId, AreaExplanation>> {
+  return Object.fromEntries(
+    orderedAreas.map(([id, area]) => [id, area.explain(environment, intents[id])]),
+  ) as Record<AreaId, AreaExplanation>;
 }
 
 function resolve(environment: Environment, promises: readonly (readonly [AreaId, AreaPromise])[]): object {

@@ -2,8 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type Parsed, parsed, refused, valueOf } from "./calendar/problem.ts";
 
-const minutesPerHour = 60;
-const minutesPerDay = 24 * minutesPerHour;
+export const minutesPerHour = 60;
+export const minutesPerDay = 24 * minutesPerHour;
 
 /**
  * The longest duration: 36,500 days. AWS Backup keeps nothing longer (`MaxRetentionDays`,

@@ -3,14 +3,14 @@ import type { Temporal } from "temporal-polyfill";
 import type * as z from "zod";
 import type { AreaSchema } from "./area.ts";
 import { type Breach, type Finding, type Path, pathText } from "./finding.ts";
-import { judgeSalvaged } from "./read/judge-salvaged.ts";
-import type { Place } from "./read/lines.ts";
-import { pathInFile } from "./read/places.ts";
-import type { Plain } from "./read/plain.ts";
 import { type Read, read } from "./read/read.ts";
-import type { Refusal } from "./read/refusal.ts";
+import { judgeSalvaged } from "./read/salvage/judge-salvaged.ts";
+import { pathInFile } from "./read/salvage/places.ts";
 import { redacted } from "./read/secrets.ts";
-import { readText } from "./read/text.ts";
+import type { Place } from "./read/yaml/lines.ts";
+import type { PlainMapping } from "./read/yaml/plain.ts";
+import { readText } from "./read/yaml/text.ts";
+import type { Unreadable } from "./read/yaml/unreadable.ts";
 import { type Judgement, judge, type RuleEntry } from "./rule.ts";
 import type { Located } from "./rules/located.ts";
 import { environmentRules, fileRules } from "./rules/rules.ts";
@@ -23,7 +23,7 @@ export interface LoadOptions {
   /** The areas' own rules, applied to an environment whose shape is sound. */
   readonly judge: (
     environment: Environment,
-    context: { readonly asOf: Temporal.Instant; readonly stack: string },
+    context: { readonly asOf: Temporal.Instant },
   ) => readonly Judgement[];
   readonly asOf: Temporal.Instant;
   /** Whether the environment is about to be handed to Pulumi, which makes some warnings errors. Default: false. */
@@ -46,7 +46,7 @@ export interface Reading {
   /** Present only where ENV-01 to ENV-05 find nothing. Other findings may still be errors. */
   readonly environment?: Environment;
   /** The whole `config:` mapping as plain values. */
-  readonly config?: Plain;
+  readonly config?: PlainMapping;
   /** Where to mend what a path from the environment down names; an absent key is placed at its parent. */
   readonly placeOf: (path: Path) => Place;
 }
@@ -71,7 +71,7 @@ export function stackOf(file: string): string | undefined {
   return /^Pulumi\.(.+)\.ya?ml$/.exec(basename(file))?.[1];
 }
 
-function reading(file: string, text: string | Refusal, options: LoadOptions): Reading {
+function reading(file: string, text: string | Unreadable, options: LoadOptions): Reading {
   const known = read(text, schemaOf(options.areas));
   const stack = stackOf(file);
   const [version] = known.salvaged;
@@ -112,7 +112,7 @@ function judgeEnvironment(
   const logicalNames = givesNames ? options.logicalNames?.(environment) : undefined;
   return [
     ...judge(environmentRules(options), { environment, stack, asOf, areas, logicalNames }),
-    ...options.judge(environment, { asOf, stack: stack ?? `${environment.customer}-${environment.stage}` }),
+    ...options.judge(environment, { asOf }),
   ];
 }
 

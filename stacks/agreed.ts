@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import * as pulumi from "@pulumi/pulumi";
 import type { Temporal } from "temporal-polyfill";
-import { areas } from "../components/areas.ts";
-import { judge, logicalNames } from "../components/judge.ts";
-import { load, loadText, type Reading } from "../environment/load.ts";
+import { readEnvironment, readEnvironmentText } from "../components/read.ts";
+import type { Reading } from "../environment/load.ts";
 import type { Environment } from "../environment/schema.ts";
 import { findingText } from "../report/finding-text.ts";
 
@@ -26,10 +25,10 @@ export function agreedEnvironment(stack: string, asOf: Temporal.Instant): Enviro
       `The stack ${stack} has no upkeep:environment. Write it to stacks/${file}; stacks/Pulumi.example.yaml shows every key.`,
     );
   }
-  const options = { areas, judge, logicalNames, asOf, deploying: true };
+  const options = { asOf, deploying: true };
   const reading = existsSync(file)
-    ? load(file, options)
-    : loadText(file, JSON.stringify({ config: { "upkeep:environment": given } }), options);
+    ? readEnvironment(file, options)
+    : readEnvironmentText(file, JSON.stringify({ config: { "upkeep:environment": given } }), options);
   const environment = soundEnvironment(reading, stack);
   if (!isDeepStrictEqual(environment, given)) {
     throw new pulumi.RunError(

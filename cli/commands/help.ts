@@ -1,5 +1,5 @@
 import type { Command } from "@commander-js/extra-typings";
-import { nearestWord } from "../../environment/read/nearest.ts";
+import { nearestWord } from "../../environment/nearest.ts";
 import { columns } from "../../report/layout.ts";
 import { exitCodes, type Outcome, outcomeMeanings } from "../exit-codes.ts";
 import { Failure } from "../failure.ts";

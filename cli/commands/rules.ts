@@ -1,4 +1,4 @@
-import { nearestWord } from "../../environment/read/nearest.ts";
+import { nearestWord } from "../../environment/nearest.ts";
 import type { RuleEntry } from "../../environment/rule.ts";
 import type { RulesDocument } from "../documents.ts";
 import type { Outcome } from "../exit-codes.ts";

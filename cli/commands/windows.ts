@@ -1,7 +1,8 @@
 import { parseRange } from "../../environment/calendar/local-date.ts";
+import { occurrencesOf } from "../../environment/calendar/occurrences.ts";
 import { type Interval, parseWindow, type WindowText, windowsOf } from "../../environment/calendar/window.ts";
 import { zoneDataVersion } from "../../environment/calendar/zone.ts";
-import { calendarWindows } from "../../report/calendar.ts";
+
 import { asOfInstant } from "../as-of.ts";
 import type { WindowsDocument } from "../documents.ts";
 import type { Outcome } from "../exit-codes.ts";
@@ -106,5 +107,5 @@ async function ofStack(shell: Shell, stack: string, options: Options): Promise<F
   const range = parseRange({ from, to: options.to ?? from });
   if (!range.ok) throw unreadable([{ part: "range", ...range.problem }]);
   const to = options.to ?? range.value.from.add({ days: daysAhead }).toString();
-  return { zone, found: calendarWindows(environment, { from, to }) };
+  return { zone, found: occurrencesOf(environment, { from, to }) };
 }

@@ -2,8 +2,11 @@ import type { Area } from "../area.ts";
 import type { Specified } from "../environment/specified.ts";
 import { backupAssumptions } from "./assumptions.ts";
 import { alarmPlaces } from "./aws/place.ts";
+import { retireOnAws } from "./aws/retire.ts";
 import { specifyBackup } from "./aws/specify.ts";
+import { backupTraits } from "./aws/traits.ts";
 import type { BackupTypes } from "./aws/types.ts";
+import { explainBackup } from "./explain.ts";
 import type { BackupIntent } from "./intent.ts";
 import { planBackup } from "./plan.ts";
 import { backupPromise } from "./promise.ts";
@@ -19,4 +22,7 @@ export const backup: Area<BackupEnvironment, BackupIntent, Specified<BackupTypes
   alarmPlaces: (intent) => alarmPlaces(intent.vaults),
   promise: backupPromise,
   assumptions: backupAssumptions,
+  explain: explainBackup,
+  traits: backupTraits,
+  retire: retireOnAws,
 };

@@ -1,12 +1,10 @@
 import { everyHoursFrom, ladderAt, minutesLater } from "../../environment/calendar/derive.ts";
 import { type Expression, parseExpression, type TimeOfDay } from "../../environment/calendar/expression.ts";
-import { minutesOf } from "../../environment/duration.ts";
+import { minutesOf, minutesPerDay } from "../../environment/duration.ts";
 import { originOf } from "../../environment/promise.ts";
 import type { LifecycleIntent, RuleIntent } from "./intent.ts";
 import type { Mechanism } from "./mechanism.ts";
 import type { BackupEnvironment, BackupPromise } from "./schema.ts";
-
-const minutesPerDay = 1440;
 
 /** Where the file gives no daily start, which CAL-01 or CAL-03 reports. */
 const fallbackStart: TimeOfDay = { hour: 1, minute: 0 };

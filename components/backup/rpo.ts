@@ -1,19 +1,17 @@
-import { minutesOf } from "../../environment/duration.ts";
+import { minutesOf, minutesPerDay, minutesPerHour } from "../../environment/duration.ts";
 import { kindOf } from "../../environment/workloads/kinds.ts";
 import type { EffectiveRpo } from "./intent.ts";
 import { ladderStart, snapshotHours } from "./ladder.ts";
+import { refusedInARow } from "./maintenance.ts";
 import { mechanismOf } from "./mechanism.ts";
-import { refusedInARow } from "./refused-starts.ts";
 import type { BackupEnvironment, BackupPromise, BackupWorkload } from "./schema.ts";
 import { backupTiers } from "./tiers.ts";
 
-const minutesPerHour = 60;
-const minutesPerDay = 24 * minutesPerHour;
 const usualJobMinutes = 60;
 
 /**
  * What is promised: the tier's RPO for the kind's class, or the kind's best where no service can give the tier's. Where
- * the service refuses starts around its maintenance window, the tier's own schedule cannot do better than without them.
+ * the service refuses starts around its maintenance window, it is what the tier's own schedule gives without them.
  */
 export function promisedRpoMinutes(
   workload: BackupWorkload,

@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { nearestWord } from "../nearest.ts";
 import { isWeekday, weekdays } from "./weekday.ts";
 
 const words = ["daily", "weekly", "monthly", "patchTuesday"];
@@ -71,7 +71,9 @@ function listed(from: string, to: string): string | undefined {
 
 /** Without the same first letter the guess would turn `biweekly` into `weekly`. */
 function near(text: string, known: readonly string[]): string | undefined {
-  const wanted = text.toLowerCase();
-  const candidates = known.filter((word) => word.toLowerCase().startsWith(wanted.charAt(0)) && wanted !== "");
-  return candidates.find((word) => distance(wanted, word.toLowerCase()) <= Math.min(2, word.length / 2));
+  const initial = text.charAt(0).toLowerCase();
+  return nearestWord(
+    text,
+    known.filter((word) => word.startsWith(initial)),
+  );
 }

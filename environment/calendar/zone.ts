@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import { Temporal } from "temporal-polyfill";
+import { nearestWord } from "../nearest.ts";
 import { type Parsed, parsed, refused } from "./problem.ts";
 
 /** Version of the time-zone data that every window is computed with, such as `2026c`. */
@@ -37,24 +37,11 @@ function nameOf(text: string): string | undefined {
   }
 }
 
+/** The zone whose city was probably meant: continents are few, and being near to one says nothing. */
 function nearestOf(text: string): string | undefined {
-  // Longer than any name there is; comparing it with all of them would only cost time.
-  if (text.length > 64) return undefined;
-  const wanted = text.toLowerCase();
-  let nearest: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const name of ["UTC", ...Intl.supportedValuesOf("timeZone")]) {
-    const known = name.toLowerCase();
-    const away = Math.min(misspelling(wanted, known), misspelling(cityOf(wanted), cityOf(known)));
-    if (away < least) [nearest, least] = [name, away];
-  }
-  return nearest;
-}
-
-/** How many letters differ; without end where it is another word rather than a misspelt one. */
-function misspelling(text: string, known: string): number {
-  const away = distance(text, known);
-  return away <= Math.min(3, Math.floor(known.length / 3)) ? away : Number.POSITIVE_INFINITY;
+  const names = [...Intl.supportedValuesOf("timeZone"), "UTC"];
+  const byCity = new Map(names.map((name) => [cityOf(name), name]));
+  return byCity.get(nearestWord(cityOf(text), [...byCity.keys()]) ?? "");
 }
 
 function cityOf(name: string): string {

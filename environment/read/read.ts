@@ -1,24 +1,24 @@
 import type * as z from "zod";
 import type { Path } from "../finding.ts";
-import { Lines } from "./lines.ts";
-import type { Mistake } from "./mistake.ts";
-import type { Oddity } from "./oddity.ts";
-import { parse } from "./parse.ts";
-import { Places } from "./places.ts";
-import { type Content, contentOf, type Plain } from "./plain.ts";
-import type { Positions } from "./positions.ts";
-import { giveReferredIds } from "./referred-ids.ts";
-import type { Refusal } from "./refusal.ts";
-import { type Salvaged, salvage } from "./salvage.ts";
+import type { Mistake } from "./salvage/mistake.ts";
+import { Places } from "./salvage/places.ts";
+import { giveReferredIds } from "./salvage/referred-ids.ts";
+import { type Salvaged, salvage } from "./salvage/salvage.ts";
 import { type Leak, leaksIn } from "./secrets.ts";
 import { sectionsOf } from "./stack-file.ts";
+import { Lines } from "./yaml/lines.ts";
+import type { Oddity } from "./yaml/oddity.ts";
+import { parse } from "./yaml/parse.ts";
+import { type Content, contentOf, type PlainMapping } from "./yaml/plain.ts";
+import type { Positions } from "./yaml/positions.ts";
+import type { Unreadable } from "./yaml/unreadable.ts";
 
 /** All that is known about a stack file before any rule judges it. Paths are from the file's root. */
 export interface Read<Value = unknown> {
-  readonly refusal?: Refusal;
+  readonly refusal?: Unreadable;
   readonly lines: Lines;
   readonly positions?: Positions;
-  readonly config?: Plain;
+  readonly config?: PlainMapping;
   readonly environmentPath: Path;
   readonly oddities: readonly Oddity[];
   readonly leaks: readonly Leak[];
@@ -31,7 +31,7 @@ export interface Read<Value = unknown> {
 }
 
 /** Reads a stack file's text, or passes on why there is none. Never throws, whatever the text. */
-export function read<Value>(text: string | Refusal, schema: z.ZodType<Value>): Read<Value> {
+export function read<Value>(text: string | Unreadable, schema: z.ZodType<Value>): Read<Value> {
   const lines = new Lines(typeof text === "string" ? text : (text.text ?? ""));
   const content = typeof text === "string" ? contentFrom(text) : text;
   if (!("value" in content)) return { ...nothing, lines, refusal: content };
@@ -61,7 +61,7 @@ export function read<Value>(text: string | Refusal, schema: z.ZodType<Value>): R
 }
 
 /** In a function of its own, so that the parser's nodes can be forgotten before anything is judged. */
-function contentFrom(text: string): Content | Refusal {
+function contentFrom(text: string): Content | Unreadable {
   const source = parse(text);
   return "root" in source ? contentOf(source) : source;
 }

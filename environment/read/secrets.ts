@@ -1,6 +1,6 @@
 import type { Path } from "../finding.ts";
-import { longestShown } from "./expectation.ts";
-import type { Plain } from "./plain.ts";
+import { longestShown } from "./salvage/expectation.ts";
+import type { PlainMapping } from "./yaml/plain.ts";
 
 /** A place that holds what looks like a secret. Nothing here repeats it. */
 export interface Leak {
@@ -84,7 +84,7 @@ export function leaksIn(environment: unknown): Leaks {
       }
     } else if (typeof value === "object" && value !== null) {
       if (isSecured(value)) note("a secret of Pulumi", value.secure);
-      else for (const key of Object.keys(value)) visitKey(key, (value as Plain)[key]);
+      else for (const key of Object.keys(value)) visitKey(key, (value as PlainMapping)[key]);
     }
   };
   visit(environment);
@@ -102,7 +102,7 @@ export function likenessOf(text: string): string | undefined {
 export function isSecured(value: unknown): value is { readonly secure: string } {
   if (typeof value !== "object" || value === null) return false;
   const keys = Object.keys(value);
-  return keys.length === 1 && typeof (value as Plain)["secure"] === "string";
+  return keys.length === 1 && typeof (value as PlainMapping)["secure"] === "string";
 }
 
 /** The text without anything that is known or looks to be a secret. */

@@ -1,9 +1,9 @@
 import type { Path } from "../finding.ts";
-import { shown } from "./expectation.ts";
-import type { Mistake } from "./mistake.ts";
-import { nearestWord } from "./nearest.ts";
-import type { Plain } from "./plain.ts";
+import { nearestWord } from "../nearest.ts";
+import { shown } from "./salvage/expectation.ts";
+import type { Mistake } from "./salvage/mistake.ts";
 import { isSecured, type Leak } from "./secrets.ts";
+import type { PlainMapping } from "./yaml/plain.ts";
 
 /** The name of our project in `Pulumi.yaml`, and so the namespace of our keys. */
 const namespace = "upkeep";
@@ -23,7 +23,7 @@ export const stackFileKeys = [
 
 /** The parts of a stack file, and what is wrong around the environment. Paths are from the file's root. */
 export interface Sections {
-  readonly config: Plain | undefined;
+  readonly config: PlainMapping | undefined;
   readonly environment: unknown;
   readonly environmentPath: Path;
   readonly mistakes: readonly Mistake[];
@@ -31,7 +31,7 @@ export interface Sections {
   readonly secrets: readonly string[];
 }
 
-export function sectionsOf(file: Plain): Sections {
+export function sectionsOf(file: PlainMapping): Sections {
   const mistakes = Object.keys(file).flatMap((key) => unknownTopKey(key, file));
   const misspelt = mistakes.find(({ meant }) => meant === "config")?.path[0];
   const configKey = typeof misspelt === "string" ? misspelt : "config";
@@ -72,7 +72,7 @@ export function isOurs(key: string): boolean {
   return key.startsWith(`${namespace}:`) || !key.includes(":");
 }
 
-function unknownTopKey(key: string, file: Plain): Mistake[] {
+function unknownTopKey(key: string, file: PlainMapping): Mistake[] {
   if ((stackFileKeys as readonly string[]).includes(key)) return [];
   const near = nearestWord(key, stackFileKeys);
   const meant = near !== undefined && !Object.hasOwn(file, near) ? near : undefined;
@@ -89,7 +89,7 @@ function unknownTopKey(key: string, file: Plain): Mistake[] {
   ];
 }
 
-function unknownKey(key: string, config: Plain, configKey: string): Mistake[] {
+function unknownKey(key: string, config: PlainMapping, configKey: string): Mistake[] {
   if (key === environmentKey || key === externalIdKey) return [];
   const bare = key.replace(new RegExp(`^${namespace}:(config:)?`), "");
   const near = nearestWord(bare, ["environment", "externalId"]);
@@ -119,7 +119,7 @@ function missingEnvironment(configKey: string): Mistake {
 }
 
 function leaksAround(
-  config: Plain,
+  config: PlainMapping,
   configKey: string,
   environmentPath: Path,
 ): Pick<Sections, "leaks" | "secrets"> {
@@ -135,6 +135,6 @@ function leaksAround(
   return { leaks, secrets };
 }
 
-function isMapping(value: unknown): value is Plain {
+function isMapping(value: unknown): value is PlainMapping {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

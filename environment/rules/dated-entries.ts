@@ -1,5 +1,5 @@
 import type { Path } from "../finding.ts";
-import { valueIn } from "../read/schema-walk.ts";
+import { valueIn } from "../read/salvage/schema-walk.ts";
 import { type EnvironmentSubject, todayOf } from "./subject.ts";
 
 /** Something that was agreed until a day, and how many days of it are left: 0 on its last day, -1 on the next. */

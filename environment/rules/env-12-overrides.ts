@@ -1,10 +1,10 @@
 import type { AreaSchema } from "../area.ts";
 import type { Breach } from "../finding.ts";
 import type { Override } from "../keys/deviations.ts";
+import { nearestWord } from "../nearest.ts";
 import { leafPaths, leafSchema } from "../promise.ts";
-import { shown } from "../read/expectation.ts";
-import { mistakesOf } from "../read/mistake.ts";
-import { nearestWord } from "../read/nearest.ts";
+import { shown } from "../read/salvage/expectation.ts";
+import { mistakesOf } from "../read/salvage/mistake.ts";
 import type { Rule } from "../rule.ts";
 import type { EnvironmentSubject } from "./subject.ts";
 

@@ -1,4 +1,4 @@
-import { nearestWord } from "../read/nearest.ts";
+import { nearestWord } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import type { EnvironmentSubject } from "./subject.ts";
 

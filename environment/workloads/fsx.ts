@@ -1,5 +1,6 @@
 import { encryptedWith, maintenanceWindow } from "./facts.ts";
 import { defineKind } from "./kind.ts";
+import { hourlySnapshots } from "./recovery.ts";
 
 export const fsx = defineKind({
   kind: "fsx",
@@ -23,10 +24,6 @@ export const fsx = defineKind({
         "https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup.html#backup-windows-fsx",
     },
   },
-  recovery: {
-    class: "snapshot",
-    // Backups are refused for up to five hours around the weekly window: the starts in it are missed.
-    bestRpoMinutes: 600,
-    source: "https://docs.aws.amazon.com/aws-backup/latest/devguide/troubleshooting.html",
-  },
+  // What is refused around the weekly window depends on the schedule: the plan adds it.
+  recovery: hourlySnapshots,
 });

@@ -23,7 +23,10 @@ export interface Kind<Name extends string = string, Keys extends z.ZodRawShape =
   readonly aws: {
     /** The ARN's service and the form of its resource part, with one example of it. */
     readonly arn: { readonly service: string; readonly resource: RegExp; readonly example: string };
-    /** Resource part of the wildcard ARN that selects every resource of this kind, and no other. */
+    /**
+     * Resource part of the narrowest wildcard ARN that selects every resource of this kind. It may select others, too:
+     * `db:*` serves five kinds, and `cluster:*` of RDS also matches clusters of Neptune and DocumentDB.
+     */
     readonly every: string;
     readonly backup: {
       /** Its name in AWS Backup's region settings (opt-in). */
@@ -39,7 +42,7 @@ export interface Kind<Name extends string = string, Keys extends z.ZodRawShape =
   };
   readonly recovery: {
     readonly class: RecoveryClass;
-    /** The smallest recovery point objective that the service can give, in minutes, copies not counted. */
+    /** The smallest recovery point objective that the service can give, in minutes; copies and refused starts not counted. */
     readonly bestRpoMinutes: number;
     readonly source: string;
   };

@@ -1,6 +1,6 @@
 import type { Kind } from "./kind.ts";
 
-/** Kinds that AWS Backup protects by snapshots and no service window blocks. */
+/** Kinds that AWS Backup protects by snapshots, starts that the service refuses around its own window not counted. */
 export const hourlySnapshots: Kind["recovery"] = {
   class: "snapshot",
   // Hourly is the most frequent schedule; start window and job take an hour each.

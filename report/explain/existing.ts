@@ -1,21 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
+import { everyTraits } from "../../components/areas.ts";
+import type { HeldResource } from "../../components/held.ts";
 import type { ExplainedResource, Explanation } from "./explanation.ts";
 import { leavingOf } from "./leaving.ts";
-
-/** A resource that a state or a simulated cloud holds. */
-export interface HeldResource {
-  readonly type: string;
-  readonly urn: string;
-  readonly cloudName?: string;
-  readonly region?: string;
-  readonly account?: string;
-  /** Tier that its tags name. */
-  readonly tier?: string;
-  /** Of a lock: days for which a recovery point may be kept at most. */
-  readonly keptDays?: number;
-  /** Whether Pulumi refuses to delete it. */
-  readonly isProtected?: true;
-}
 
 /** What was looked at, in words, and what was found there. */
 export interface Looked {
@@ -42,6 +29,7 @@ export function existingOf(
   );
   const collisions = planned
     .filter((resource) => !managed.includes(resource) && resource.adopted === undefined)
+    .filter(({ type }) => everyTraits.some(({ uniquelyNamed }) => uniquelyNamed.includes(type)))
     .flatMap((resource) => {
       const holder = looked.resources.find((held) => isSame(held, resource));
       return holder === undefined ? [] : [{ resource, holder: holder.urn }];

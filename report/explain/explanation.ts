@@ -157,5 +157,11 @@ export const explanation = z.strictObject({
   findings: z.array(finding),
 });
 
-export type Explanation = z.infer<typeof explanation>;
-export type ExplainedResource = z.infer<typeof resource>;
+type DeeplyReadonly<Value> = Value extends readonly (infer Item)[]
+  ? readonly DeeplyReadonly<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: DeeplyReadonly<Value[Key]> }
+    : Value;
+
+export type Explanation = DeeplyReadonly<z.infer<typeof explanation>>;
+export type ExplainedResource = Explanation["resources"][number];

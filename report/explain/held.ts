@@ -1,6 +1,6 @@
 import { parse, validate } from "@aws-sdk/util-arn-parser";
 import * as z from "zod";
-import type { HeldResource } from "./existing.ts";
+import type { HeldResource } from "../../components/held.ts";
 
 /** As much of `pulumi stack export` as is needed to know what exists. */
 const stackExport = z.object({

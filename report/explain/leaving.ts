@@ -1,19 +1,11 @@
-import { Temporal } from "temporal-polyfill";
-import type { HeldResource } from "./existing.ts";
+import type { Temporal } from "temporal-polyfill";
+import { orderedAreas } from "../../components/areas.ts";
+import { type HeldResource, logicalNameOf } from "../../components/held.ts";
 import type { ExplainedResource, Explanation } from "./explanation.ts";
 
-const vault = "aws:backup/vault:Vault";
-const lock = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
-
-/** Where a vault's own key and settings stand in its name, its lock's name differs. */
-const lockOf = (name: string) => name.replace(/^backup-vault/, "backup-lock");
-
-const logicalName = (urn: string) => urn.split("::").at(-1) ?? "";
-
 /**
- * What a state protects and the plan declares no more: `pulumi up` is refused until the file keeps it or somebody lets it
- * go. For a vault that is an entry of `backup.retired`: its last recovery point was made today at the latest, and is kept
- * for as long as its lock allows.
+ * What a state protects and the plan declares no more: `pulumi up` is refused until the file keeps it, with the entry that
+ * its area has for it, or somebody lets it go.
  */
 export function leavingOf(
   ours: readonly HeldResource[],
@@ -21,27 +13,11 @@ export function leavingOf(
   day: Temporal.PlainDate,
 ): Explanation["existing"]["leaving"] {
   const declared = new Set(planned.map(({ type, name }) => `${type} ${name}`));
-  const locks = new Map(
-    ours.filter(({ type }) => type === lock).map(({ urn, keptDays }) => [logicalName(urn), keptDays]),
-  );
   return ours
-    .filter(({ type, urn, isProtected }) => isProtected && !declared.has(`${type} ${logicalName(urn)}`))
+    .filter((held) => held.isProtected && !declared.has(`${held.type} ${logicalNameOf(held)}`))
     .toSorted((one, other) => (one.urn < other.urn ? -1 : 1))
-    .map(({ type, urn, tier }) => {
-      const name = logicalName(urn);
-      const keptDays = locks.get(lockOf(name));
-      if (type !== vault || tier === undefined || keptDays === undefined) return { type, name, urn };
-      const until = day.add({ days: keptDays }).toString();
-      return {
-        type,
-        name,
-        urn,
-        retired: {
-          name,
-          tier,
-          until,
-          reason: `Kept until its last recovery point under ${tier} has expired`,
-        },
-      };
+    .map((held) => {
+      const retired = orderedAreas.map(([, area]) => area.retire(held, ours, day)).find(Boolean);
+      return { type: held.type, name: logicalNameOf(held), urn: held.urn, ...(retired && { retired }) };
     });
 }

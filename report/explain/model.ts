@@ -1,9 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { BackupIntent, PlanIntent, WorkloadIntent } from "../../components/backup/intent.ts";
-import type { BackupEnvironment } from "../../components/backup/schema.ts";
-import { promiseOf } from "../../components/backup/tiers.ts";
-import { minutesOf } from "../../environment/duration.ts";
+import type { AreaExplanation, CoveredWorkload, ExplainedPlan } from "../../components/explanation.ts";
 import type { Finding } from "../../environment/finding.ts";
+import type { Environment } from "../../environment/schema.ts";
 import { kindOf } from "../../environment/workloads/kinds.ts";
 import { existingOf, type Looked } from "./existing.ts";
 import type { ExplainedResource, Explanation } from "./explanation.ts";
@@ -15,8 +13,9 @@ export interface Explained {
   readonly stack: string;
   readonly file: string;
   readonly asOf: string;
-  readonly environment: BackupEnvironment;
-  readonly intent: BackupIntent;
+  readonly environment: Environment;
+  /** What each area tells of itself, by its id. */
+  readonly areas: Readonly<Record<string, AreaExplanation>>;
   readonly resources: readonly ExplainedResource[];
   /** What the areas take for granted. */
   readonly assumptions: readonly string[];
@@ -29,8 +28,10 @@ const windowsShown = 10;
 
 /** What a stack would protect, in plain data. Pure. */
 export function explainStack(given: Explained): Explanation {
-  const { stack, file, asOf, environment, intent, resources, assumptions, looked, findings } = given;
+  const { stack, file, asOf, environment, areas, resources, assumptions, looked, findings } = given;
   const { customer, stage, tier, defaults, zone, aws, compliance, calendar, overrides } = environment;
+  const told = Object.values(areas);
+  const lockDecision = told.map((area) => area.lockDecision).find(Boolean);
   return {
     schemaVersion: 1,
     asOf,
@@ -50,21 +51,14 @@ export function explainStack(given: Explained): Explanation {
         primary: aws.regions.primary,
         ...(aws.regions.recovery !== undefined && { recovery: aws.regions.recovery }),
       },
-      frameworks: [...compliance.frameworks],
-      dataClasses: [...compliance.dataClasses],
+      frameworks: compliance.frameworks,
+      dataClasses: compliance.dataClasses,
     },
-    workloads: intent.workloads.map((workload) => explainedWorkload(environment, workload)),
-    plans: intent.plans.map(explainedPlan),
-    vaults: intent.vaults.map(({ name, account, region, lock, retired, external }) => ({
-      name,
-      account,
-      region,
-      lock: { ...lock },
-      ...(retired && { retired: { ...retired } }),
-      ...(external !== undefined && { external }),
-    })),
-    ...(environment.backup?.lock && { lockDecision: decision(environment.backup.lock) }),
-    windows: upcomingWindows(environment, intent, asOf, windowsShown).map(({ start, end, ...window }) => ({
+    workloads: told.flatMap(({ workloads = [] }) => workloads).map(explainedWorkload),
+    plans: told.flatMap(({ plans = [] }) => plans).map(explainedPlan),
+    vaults: told.flatMap(({ vaults = [] }) => vaults),
+    ...(lockDecision && { lockDecision }),
+    windows: upcomingWindows(environment, areas, asOf, windowsShown).map(({ start, end, ...window }) => ({
       start: start.toString(),
       end: end.toString(),
       ...window,
@@ -74,60 +68,25 @@ export function explainStack(given: Explained): Explanation {
       ...override,
       daysLeft: daysLeft(override.expires, asOf, zone),
     })),
-    resources: [...resources],
+    resources,
     existing: existingOf(stack, resources, looked, localDay(asOf, zone)),
     assumed: [...assumptions, roleAssumption(environment)],
-    findings: [...findings],
+    findings,
   };
 }
 
-function explainedWorkload(
-  environment: BackupEnvironment,
-  workload: WorkloadIntent,
-): Explanation["workloads"][number] {
-  const { id, kind, region, plan, exempt, promised, effective, effectiveElsewhere } = workload;
-  const { title, recovery } = kindOf(kind);
-  const { rpo } = promiseOf(environment, id);
+function explainedWorkload({ id, kind, ...told }: CoveredWorkload): Explanation["workloads"][number] {
+  return { id, kind, title: kindOf(kind).title, ...told };
+}
+
+function explainedPlan({ ladder, ...plan }: ExplainedPlan): Explanation["plans"][number] {
   return {
-    id,
-    kind,
-    title,
-    region,
-    ...(plan !== undefined && { plan }),
-    ...(exempt && { exempt: { ...exempt } }),
-    promised: {
-      tierRpoMinutes: minutesOf(recovery.class === "point-in-time" ? rpo.pointInTime : rpo.snapshot),
-      ...promised,
-    },
-    ...(effective && { effective: { ...effective, parts: [...effective.parts] } }),
-    ...(effectiveElsewhere && {
-      effectiveElsewhere: { ...effectiveElsewhere, parts: [...effectiveElsewhere.parts] },
-    }),
+    ...plan,
+    ladder: ladder.map(({ name, starts, ...kept }) => ({ name, starts: scheduleText(starts), ...kept })),
   };
 }
 
-function explainedPlan({ name, region, workloads, rules }: PlanIntent): Explanation["plans"][number] {
-  return {
-    name,
-    region,
-    workloads: [...workloads],
-    ladder: rules.map((rule) => ({
-      name: rule.name,
-      starts: scheduleText(rule.starts),
-      continuous: rule.continuous,
-      retentionDays: rule.lifecycle.retentionDays,
-      ...(rule.lifecycle.coldAfterDays !== undefined && { coldAfterDays: rule.lifecycle.coldAfterDays }),
-      vault: rule.vault,
-      copies: rule.copies.map(({ vault }) => vault),
-    })),
-  };
-}
-
-function decision({ reason, approvedBy }: { readonly reason: string; readonly approvedBy: string }) {
-  return { reason, approvedBy };
-}
-
-function roleAssumption({ aws }: BackupEnvironment): string {
+function roleAssumption({ aws }: Environment): string {
   const where = aws.backupAccount === undefined ? "the account" : "both accounts";
   return `The role ${aws.accessRole} exists in ${where}, and whoever runs pulumi up may assume it.`;
 }

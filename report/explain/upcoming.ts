@@ -1,51 +1,45 @@
 import { Temporal } from "temporal-polyfill";
-import type { BackupIntent, RuleIntent } from "../../components/backup/intent.ts";
-import type { BackupEnvironment } from "../../components/backup/schema.ts";
+import type { AreaExplanation } from "../../components/explanation.ts";
+import { type Occurrence, occurrencesOf } from "../../environment/calendar/occurrences.ts";
 import { startsOf } from "../../environment/calendar/recurrence.ts";
-import { type CalendarWindow, calendarWindows } from "../calendar.ts";
+import type { Environment } from "../../environment/schema.ts";
 
 /** A window with what makes it different from the others of its name, if anything. */
-export interface UpcomingWindow extends CalendarWindow {
+export interface UpcomingWindow extends Occurrence {
   readonly note?: string;
 }
 
 /** Windows are sought this far ahead; the calendar's rarest backup comes once a year, but the daily ones never stop. */
 const daysAhead = 60;
 
-/** The next windows that have not closed yet, and for backups the step of the ladder that they start. */
+/** The next windows that have not closed yet, and the step that each starts, where its area names some. */
 export function upcomingWindows(
-  environment: BackupEnvironment,
-  intent: BackupIntent,
+  environment: Environment,
+  areas: Readonly<Record<string, AreaExplanation>>,
   asOf: string,
   count: number,
 ): UpcomingWindow[] {
+  const { zone } = environment;
   const now = Temporal.Instant.from(asOf);
-  const today = now.toZonedDateTimeISO(environment.zone).toPlainDate();
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const range = {
     from: today.subtract({ days: 7 }).toString(),
     to: today.add({ days: daysAhead }).toString(),
   };
-  const rules = longestKept(intent);
-  const starts = rules.map((rule) => ({
-    rule,
-    instants: new Set(
-      startsOf({ expression: rule.starts, zone: environment.zone, ...range }).map((start) =>
-        start.toString(),
-      ),
-    ),
-  }));
-  return calendarWindows(environment, range)
+  const steps = Object.entries(areas).flatMap(([kind, { steps: ofArea = [] }]) =>
+    ofArea.map(({ name, starts }) => ({
+      kind,
+      name,
+      instants: new Set(startsOf({ expression: starts, zone, ...range }).map((start) => start.toString())),
+    })),
+  );
+  return occurrencesOf(environment, range)
     .filter(({ end }) => Temporal.Instant.compare(end, now) > 0)
     .slice(0, count)
     .map((window) => {
-      const step = starts.find(({ instants }) => instants.has(window.start.toString()))?.rule;
-      return window.kind === "backup" && step !== undefined ? { ...window, note: step.name } : window;
+      const step = steps.find(
+        ({ kind, instants }) => kind === window.kind && instants.has(window.start.toString()),
+      );
+      return step === undefined ? window : { ...window, note: step.name };
     });
-}
-
-/** The rules of the ladder, longest-kept first: where several start together AWS Backup runs only that one. */
-function longestKept({ plans }: BackupIntent): RuleIntent[] {
-  return plans
-    .flatMap(({ rules }) => rules)
-    .sort((one, other) => other.lifecycle.retentionDays - one.lifecycle.retentionDays);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { documentSchemas } from "../../cli/documents.ts";
 import type { Explanation } from "../../report/explain/explanation.ts";
+import { inputsOf, shipped } from "../components/planned.ts";
 import { biolab, documentOf, folderWith, inFolder, upkeep } from "./shell.ts";
 
 const ofBiolab = ["explain", "--stack", "biolab-prod"];
@@ -93,6 +94,43 @@ describe("what exists", () => {
     expect(collisions).toMatchObject([
       { resource: { name: "backup-vault-eu-central-1-workload" }, holder: urn },
     ]);
+  });
+
+  test("one more workload in a stack that is there collides with nothing", async () => {
+    const held = inputsOf(shipped("biolab-prod")).map(({ type, name, inputs }) => ({
+      urn: `urn:pulumi:biolab-prod::upkeep::${type}::${name}`,
+      type,
+      custom: true,
+      inputs,
+    }));
+    const state = JSON.stringify({ version: 3, deployment: { resources: held } });
+    // With an override of its own it gets a plan of its own, which selects a kind that another plan selects, too.
+    const one = `      - id: lims-db-2
+        kind: rds-postgres
+        arn: arn:aws:rds:eu-central-1:111122223333:db:lims-2
+        pointInTime: true
+        encryptedWith: customer-key
+        maintenanceWindow: sun:10:00-sun:11:00
+`;
+    const override = `      - path: backup.retention.yearly
+        workload: lims-db-2
+        value: 3650d
+        reason: As for lims-db
+        approvedBy: head of quality
+        expires: "2027-06-30"
+`;
+    const file = readFileSync(biolab, "utf8")
+      .replace(/^ {4}workloads:\n/m, (line) => line + one)
+      .replace(/^ {4}overrides:\n/m, (line) => line + override);
+    const folder = folderWith({
+      "Pulumi.yaml": "",
+      "stacks/Pulumi.biolab-prod.yaml": file,
+      "state.json": state,
+    });
+    const { existing, resources } = await inFolder(folder, () => explanationOf(["--state", "state.json"]));
+    expect(existing.collisions).toEqual([]);
+    expect(existing.managed).toHaveLength(held.length);
+    expect(resources.length).toBeGreaterThan(held.length);
   });
 
   test.each([

@@ -119,7 +119,10 @@ describe.skipIf(!ENGINE.found)(`adopting what exists${WHY_NOT}`, { timeout: TIME
     onCopy(adopted, async (copy) => {
       const before = everything(copy.store);
       const name = "backup-vault-eu-central-1-workload";
-      editEnvironment(copy, [["adopt", name], { id: "biolab-prod-backup-vault-eu-central-1", managed: true }]);
+      editEnvironment(copy, [
+        ["adopt", name],
+        { id: "biolab-prod-backup-vault-eu-central-1", managed: true },
+      ]);
       worked(await copy.up());
 
       expect(everything(copy.store)).toEqual(before);

@@ -15,19 +15,26 @@ export const PLANTED = "planted-secret";
 /** A workspace of a shipped stack whose one secret is set, and nothing deployed. */
 export async function configured(options: WorkspaceOptions): Promise<Workspace> {
   const workspace = await createWorkspace(options);
-  worked(await setSecret(workspace));
-  return workspace;
-}
-
-function setSecret({ pulumi, stack }: Workspace): Promise<Run> {
-  return pulumi("config", "set", "--secret", "upkeep:externalId", PLANTED, "--stack", stack);
+  const { pulumi, stack } = workspace;
+  const set = pulumi("config", "set", "--secret", "upkeep:externalId", PLANTED, "--stack", stack);
+  return orDisposed(workspace, set);
 }
 
 /** A shipped stack, deployed. */
 export async function deployed(options: WorkspaceOptions): Promise<Workspace> {
   const workspace = await configured(options);
-  worked(await workspace.up());
-  return workspace;
+  return orDisposed(workspace, workspace.up());
+}
+
+/** The workspace where its command works; otherwise nothing of it is left behind. */
+async function orDisposed(workspace: Workspace, command: Promise<Run>): Promise<Workspace> {
+  try {
+    worked(await command);
+    return workspace;
+  } catch (error) {
+    await workspace.dispose();
+    throw error;
+  }
 }
 
 /** A command that must succeed; what it printed is the message where it does not. */

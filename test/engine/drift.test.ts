@@ -55,12 +55,12 @@ describe.skipIf(!ENGINE.found)(`drift of biolab-prod${WHY_NOT}`, { timeout: TIME
     const repaired = worked(await workspace.up());
 
     expect(changes(worked(found))).toEqual([
-      "delete backup-selection-lims-app-sub-daily-eu-central-1-workload",
+      "delete backup-selection-tagged-lims-app-sub-daily-eu-central-1-workload",
       "update backup-alarm-jobs-failed-eu-central-1-workload",
       "update backup-vault-policy-eu-west-1-workload",
     ]);
     expect(changes(repaired)).toEqual([
-      "create backup-selection-lims-app-sub-daily-eu-central-1-workload",
+      "create backup-selection-tagged-lims-app-sub-daily-eu-central-1-workload",
       "update backup-alarm-jobs-failed-eu-central-1-workload",
       "update backup-vault-policy-eu-west-1-workload",
     ]);

@@ -19,7 +19,9 @@ function blocksOf(howTo: string, heading: string, language: "sh" | "yaml"): stri
 /** Runs the commands below a heading one after the other, as the page writes them, with `--yes` where it would ask. */
 export async function runHowTo(workspace: Workspace, howTo: string, heading: string): Promise<Run[]> {
   const lines = blocksOf(howTo, heading, "sh").join("").split("\n");
-  const commands = lines.filter((line) => line !== "").map((line) => /^npm run pulumi -- (.+)$/.exec(line)?.[1]);
+  const commands = lines
+    .filter((line) => line !== "")
+    .map((line) => /^npm run pulumi -- (.+)$/.exec(line)?.[1]);
   const runs: Run[] = [];
   for (const command of commands) {
     if (command === undefined) throw new Error(`${howTo}.md has a command that is not pulumi's`);

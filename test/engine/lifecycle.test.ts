@@ -146,30 +146,4 @@ describe.skipIf(!ENGINE.found)(`one vault on Pulumi's engine${WHY_NOT}`, { timeo
       expect(comparableResources(inProcess.deployment)).toEqual(comparableResources(await real.export()));
     },
   );
-
-  it("stands beside a second stack in one account", async () => {
-    const first = await deployed();
-    const second = await createWorkspace({ project: PROJECT, stack: "acme-prod", beside: first });
-    open.unshift(second);
-
-    expect((await second.up()).exitCode).toBe(0);
-    expect(first.store.find({ type: "aws:backup/vault:Vault" }).map(({ id }) => id)).toEqual([
-      "acme-prod-vault",
-      "acme-test-vault",
-    ]);
-    expect((await second.destroy()).exitCode).toBe(0);
-    expect((await first.refresh("--expect-no-changes")).exitCode).toBe(0);
-  });
-
-  it("keeps a secret encrypted in its state", async () => {
-    const { pulumi, up, export: exported } = await workspace();
-    await pulumi("config", "set", "--secret", "upkeep:externalId", "planted-secret", "--stack", STACK);
-    const run = await up();
-    const state = await exported();
-
-    expect(run.exitCode).toBe(0);
-    expect(run.stdout + run.stderr + JSON.stringify(state)).not.toContain("planted-secret");
-    const provider = parseState(state).resources.find(({ type }) => type === "pulumi:providers:aws");
-    expect(provider?.inputs["assumeRoles"]).toHaveProperty("ciphertext");
-  });
 });

@@ -31,55 +31,59 @@ function expectRefusal(run: Run): void {
   expect(run.steps.filter(({ urn }) => !urn.includes("pulumi:pulumi:Stack"))).toEqual([]);
 }
 
-describe.skipIf(!ENGINE.found)(`an environment that cannot be agreed on${WHY_NOT}`, { timeout: TIMEOUT }, () => {
-  let fresh: Workspace;
+describe.skipIf(!ENGINE.found)(
+  `an environment that cannot be agreed on${WHY_NOT}`,
+  { timeout: TIMEOUT },
+  () => {
+    let fresh: Workspace;
 
-  beforeAll(async () => {
-    fresh = await configured({ stack: "biolab-prod" });
-  }, TIMEOUT);
+    beforeAll(async () => {
+      fresh = await configured({ stack: "biolab-prod" });
+    }, TIMEOUT);
 
-  afterAll(() => fresh.dispose());
+    afterAll(() => fresh.dispose());
 
-  it("is refused by pulumi in the words of `upkeep validate`, and nothing is changed", () =>
-    onCopy(fresh, async (copy) => {
-      editEnvironment(
-        copy,
-        [["tier"], "golden"],
-        [["workloads", 3, "versoned"], true],
-        [["overrides", 0, "expires"], "2026-11-30"],
-      );
-      const run = await copy.up();
-      const { stdout } = await upkeep(copy, "validate", stackFileOf(copy));
-      const findings = stdout.split("\n\n").filter((text) => /^\S+:\d+:\d+ /.test(text));
+    it("is refused by pulumi in the words of `upkeep validate`, and nothing is changed", () =>
+      onCopy(fresh, async (copy) => {
+        editEnvironment(
+          copy,
+          [["tier"], "golden"],
+          [["workloads", 3, "versoned"], true],
+          [["overrides", 0, "expires"], "2026-11-30"],
+        );
+        const run = await copy.up();
+        const { stdout } = await upkeep(copy, "validate", stackFileOf(copy));
+        const findings = stdout.split("\n\n").filter((text) => /^\S+:\d+:\d+ /.test(text));
 
-      expectRefusal(run);
-      expect(findings.length).toBeGreaterThan(1);
-      for (const finding of findings)
-        expect(read(said(run))).toContain(read(finding.replaceAll(`${copy.directory}/`, "")).trim());
-      expect(said(run)).toContain("nothing was changed");
-      expect(everything(copy.store)).toEqual([]);
-    }));
+        expectRefusal(run);
+        expect(findings.length).toBeGreaterThan(1);
+        for (const finding of findings)
+          expect(read(said(run))).toContain(read(finding.replaceAll(`${copy.directory}/`, "")).trim());
+        expect(said(run)).toContain("nothing was changed");
+        expect(everything(copy.store)).toEqual([]);
+      }));
 
-  it("is refused where Pulumi was given another file", () =>
-    onCopy(fresh, async (copy) => {
-      const other = join(copy.directory, "other.yaml");
-      copyFileSync(stackFileOf(copy), other);
-      editEnvironment(copy, [["tier"], "silver"]);
-      const run = await copy.preview("--config-file", other);
+    it("is refused where Pulumi was given another file", () =>
+      onCopy(fresh, async (copy) => {
+        const other = join(copy.directory, "other.yaml");
+        copyFileSync(stackFileOf(copy), other);
+        editEnvironment(copy, [["tier"], "silver"]);
+        const run = await copy.preview("--config-file", other);
 
-      expectRefusal(run);
-      expect(read(said(run))).toContain("Pulumi reads Pulumi.biolab-prod.yaml otherwise than Upkeep does");
-    }));
+        expectRefusal(run);
+        expect(read(said(run))).toContain("Pulumi reads Pulumi.biolab-prod.yaml otherwise than Upkeep does");
+      }));
 
-  it("may be as large as it is said to be, and is refused above that", () =>
-    onCopy(fresh, async (copy) => {
-      editEnvironment(copy, [["workloads"], listing(118_000)], [["overrides"], undefined]);
-      const largest = await copy.preview();
-      editEnvironment(copy, [["workloads"], listing(121_000)]);
-      const run = await copy.preview();
+    it("may be as large as it is said to be, and is refused above that", () =>
+      onCopy(fresh, async (copy) => {
+        editEnvironment(copy, [["workloads"], listing(118_000)], [["overrides"], undefined]);
+        const largest = await copy.preview();
+        editEnvironment(copy, [["workloads"], listing(121_000)]);
+        const run = await copy.preview();
 
-      worked(largest);
-      expectRefusal(run);
-      expect(said(run)).toContain("ENV-07");
-    }));
-});
+        worked(largest);
+        expectRefusal(run);
+        expect(said(run)).toContain("ENV-07");
+      }));
+  },
+);

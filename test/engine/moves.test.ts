@@ -24,9 +24,9 @@ describe.skipIf(!ENGINE.found)(`workloads that move or go${WHY_NOT}`, { timeout:
     onCopy(workspace, async (copy) => {
       const before = kept(copy);
       const providers = async () =>
-        parseState(await copy.export()).resources.flatMap(({ type, id }) =>
-          type.startsWith("pulumi:providers:") ? [id] : [],
-        );
+        parseState(await copy.export())
+          .resources.flatMap(({ type, id }) => (type.startsWith("pulumi:providers:") ? [id] : []))
+          .sort();
       const providersBefore = await providers();
       editEnvironment(copy, [["aws", "regions"], { primary: "us-east-1", recovery: "sa-east-1" }]);
       const run = worked(await copy.up());
@@ -34,9 +34,9 @@ describe.skipIf(!ENGINE.found)(`workloads that move or go${WHY_NOT}`, { timeout:
       expect(changes(run)).toEqual([
         "create backup-alarm-jobs-missing-s3-us-east-1-workload",
         "create backup-plan-continuous-us-east-1-workload",
-        "create backup-selection-photo-store-continuous-us-east-1-workload",
+        "create backup-selection-tagged-photo-store-continuous-us-east-1-workload",
         "delete backup-alarm-jobs-missing-s3-sa-east-1-workload",
-        "delete backup-selection-photo-store-continuous-sa-east-1-workload",
+        "delete backup-selection-tagged-photo-store-continuous-sa-east-1-workload",
         "update fieldcapture-prod",
       ]);
       expect(kept(copy)).toEqual(before);
@@ -72,7 +72,7 @@ describe.skipIf(!ENGINE.found)(`workloads that move or go${WHY_NOT}`, { timeout:
         "delete backup-alarm-jobs-failed-us-east-1-workload",
         "delete backup-alarm-jobs-missing-efs-us-east-1-workload",
         "delete backup-plan-sub-daily-us-east-1-workload",
-        "delete backup-selection-efs-sub-daily-us-east-1-workload",
+        "delete backup-selection-all-efs-sub-daily-us-east-1-workload",
         "update fieldcapture-prod",
       ]);
       expect(kept(copy)).toEqual(vaultsBefore);

@@ -45,8 +45,9 @@ describe.skipIf(!ENGINE.found || OLD_NODE === undefined)(
 
       expect(run.exitCode).not.toBe(0);
       expect(said(run)).toContain(
-        `This program needs Node 22.18 or newer and this is ${versionOf(OLD_NODE ?? "").trim().slice(1)}: ` +
-          "run `npm run pulumi -- …`, which uses the Node that npm ci installed.",
+        `This program needs Node 22.18 or newer and this is ${versionOf(OLD_NODE ?? "")
+          .trim()
+          .slice(1)}: ` + "run `npm run pulumi -- …`, which uses the Node that npm ci installed.",
       );
       expect(said(run)).not.toMatch(/^ +at .+:\d+:\d+/m);
       expect(said(run)).not.toContain("ERR_UNKNOWN_FILE_EXTENSION");

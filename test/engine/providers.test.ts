@@ -4,15 +4,19 @@ import { createWorkspace, ENGINE, WHY_NOT } from "./harness.ts";
 
 const TIMEOUT = 60_000;
 
-it.skipIf(!ENGINE.found)(`a resource that names no provider is refused${WHY_NOT}`, { timeout: TIMEOUT }, async () => {
-  const workspace = await createWorkspace({ stack: "biolab-prod", program: "names-no-provider.js" });
-  try {
-    const run = await workspace.up();
+it.skipIf(!ENGINE.found)(
+  `a resource that names no provider is refused${WHY_NOT}`,
+  { timeout: TIMEOUT },
+  async () => {
+    const workspace = await createWorkspace({ stack: "biolab-prod", program: "names-no-provider.js" });
+    try {
+      const run = await workspace.up();
 
-    expect(run.exitCode).not.toBe(0);
-    expect(said(run)).toContain("Default provider for 'aws' disabled");
-    expect(everything(workspace.store)).toEqual([]);
-  } finally {
-    await workspace.dispose();
-  }
-});
+      expect(run.exitCode).not.toBe(0);
+      expect(said(run)).toContain("Default provider for 'aws' disabled");
+      expect(everything(workspace.store)).toEqual([]);
+    } finally {
+      await workspace.dispose();
+    }
+  },
+);

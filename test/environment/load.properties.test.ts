@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Reading } from "../../environment/load.ts";
-import { valueAt } from "../../environment/read/schema-walk.ts";
+import { valueAt } from "../../environment/read/salvage/schema-walk.ts";
 import { anythingOf, containersOf, fileOf, mutated, yamlish } from "../rules/anything.ts";
 import { fixtureText, readText } from "../rules/judged.ts";
 

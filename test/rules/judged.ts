@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { parse, stringify } from "yaml";
-import { areas, orderedAreas } from "../../components/areas.ts";
+import { orderedAreas } from "../../components/areas.ts";
 import type { AnySpecified } from "../../components/environment/specified.ts";
-import { judge as judgeAreas, logicalNames } from "../../components/judge.ts";
 import { planEnvironment } from "../../components/plan.ts";
-import { loadText, type Reading } from "../../environment/load.ts";
+import { readEnvironmentText } from "../../components/read.ts";
+import type { Reading } from "../../environment/load.ts";
 import { judge } from "../../environment/rule.ts";
 import type { Tier } from "../../environment/tier.ts";
 import { judgeTogether } from "../../environment/together.ts";
@@ -34,13 +34,14 @@ export function readText(
   text: string,
   options: { stack?: string; asOf?: string; without?: readonly string[] } = {},
 ): Reading {
-  return loadText(options.stack === undefined ? "case.yaml" : `Pulumi.${options.stack}.yaml`, text, {
-    areas,
-    judge: judgeAreas,
-    logicalNames,
-    asOf: Temporal.Instant.from(options.asOf ?? defaultAsOf),
-    ...(options.without !== undefined && { without: options.without }),
-  });
+  return readEnvironmentText(
+    options.stack === undefined ? "case.yaml" : `Pulumi.${options.stack}.yaml`,
+    text,
+    {
+      asOf: Temporal.Instant.from(options.asOf ?? defaultAsOf),
+      ...(options.without !== undefined && { without: options.without }),
+    },
+  );
 }
 
 function textsOf(one: Case): string[] {

@@ -1,12 +1,15 @@
 import { parseExpression } from "../../../environment/calendar/expression.ts";
 import { parseZone } from "../../../environment/calendar/zone.ts";
-import { formatDuration, parseDuration } from "../../../environment/duration.ts";
+import {
+  formatDuration,
+  minutesPerDay,
+  minutesPerHour,
+  parseDuration,
+} from "../../../environment/duration.ts";
 import type { Breach } from "../../../environment/finding.ts";
 import type { BackupEnvironment } from "../schema.ts";
 import { type RuleInputs, rulesSpecified } from "./specified-of.ts";
 import type { BackupRule } from "./subject.ts";
-
-const minutesPerHour = 60;
 
 export const schedules: BackupRule = {
   id: "BK-03",
@@ -53,7 +56,8 @@ function* intervalBreaches({ overrides = [] }: BackupEnvironment): Generator<Bre
     if (path !== "backup.snapshotInterval" || typeof value !== "string") continue;
     const minutes = parseDuration(value);
     // ENV-12 reports what is no duration.
-    if (!minutes.ok || (minutes.value % minutesPerHour === 0 && 1440 % minutes.value === 0)) continue;
+    if (!minutes.ok || (minutes.value % minutesPerHour === 0 && minutesPerDay % minutes.value === 0))
+      continue;
     yield {
       path: ["overrides", index, "value"],
       message: `a snapshot every ${formatDuration(minutes.value)} is no whole number of hours that divides a day`,

@@ -1,5 +1,5 @@
 import type { Expression } from "../../../environment/calendar/expression.ts";
-import { formatDuration } from "../../../environment/duration.ts";
+import { formatDuration, minutesPerDay } from "../../../environment/duration.ts";
 import type { PlanIntent } from "../intent.ts";
 import type { BackupRule } from "./subject.ts";
 
@@ -48,5 +48,5 @@ function leastBetweenCopies(plan: PlanIntent | undefined, regions: ReadonlyMap<s
 
 /** No two starts are nearer to each other on most days: the ladder has one a day, a cron as many as it names hours. */
 function leastPause(starts: Expression): number {
-  return starts.kind === "cron" ? 1440 / Math.max(1, starts.cron.hours.length) : 1440;
+  return starts.kind === "cron" ? minutesPerDay / Math.max(1, starts.cron.hours.length) : minutesPerDay;
 }

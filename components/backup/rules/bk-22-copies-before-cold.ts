@@ -1,9 +1,7 @@
-import { formatDuration } from "../../../environment/duration.ts";
+import { formatDuration, minutesPerDay } from "../../../environment/duration.ts";
 import { originOf } from "../../../environment/promise.ts";
 import { rulesSpecified, textOf } from "./specified-of.ts";
 import type { BackupRule } from "./subject.ts";
-
-const minutesPerDay = 1440;
 
 /** What the provider sends where a rule says nothing. */
 const defaults = { startWindow: 60, completionWindow: 180 };

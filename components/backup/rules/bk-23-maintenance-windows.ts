@@ -2,15 +2,9 @@ import { parseExpression } from "../../../environment/calendar/expression.ts";
 import { isZone } from "../../../environment/calendar/zone.ts";
 import { kindOf } from "../../../environment/workloads/kinds.ts";
 import type { RuleIntent } from "../intent.ts";
-import {
-  blockedTimeOf,
-  freeTimeOf,
-  meets,
-  type WeeklyStart,
-  weeklyStartsOf,
-  weekMinuteText,
-} from "./blocked-starts.ts";
+import { blockedTimeOf, meets, type WeeklyStart, weeklyStartsOf } from "../maintenance.ts";
 import type { BackupRule, BackupSubject } from "./subject.ts";
+import { freeTimeOf, weekMinuteText } from "./week-text.ts";
 
 /** Points through the day and a continuous backup's own upkeep are no windows of the calendar: they count in the RPO. */
 const outsideTheLadder = new Set(["sub-daily", "continuous"]);
@@ -32,15 +26,16 @@ export const maintenanceWindows: BackupRule = {
     if (!isZone(environment.zone) || !start.ok || start.value.kind !== "daily") return;
     const plans = startsByPlan(subject);
     const planOf = new Map(intent.plans.flatMap(({ name, workloads }) => workloads.map((id) => [id, name])));
-    for (const [index, { id, kind, maintenanceWindow }] of environment.workloads.entries()) {
-      const minutesBefore = kindOf(kind).aws.backup.blockedBeforeMaintenanceMinutes;
+    for (const [index, workload] of environment.workloads.entries()) {
+      const { id, kind } = workload;
+      const blocked = blockedTimeOf(workload);
       const ladder = plans.get(planOf.get(id) ?? "");
-      if (maintenanceWindow === undefined || minutesBefore === undefined || ladder === undefined) continue;
+      if (blocked === undefined || ladder === undefined) continue;
       const { starts, startWindow } = ladder;
-      const blocked = blockedTimeOf(maintenanceWindow, minutesBefore);
       const met = starts.find((one) => meets(one, startWindow, blocked));
       if (met === undefined) continue;
       const day = met.first.toZonedDateTimeISO(environment.zone).toPlainDate();
+      const minutesBefore = kindOf(kind).aws.backup.blockedBeforeMaintenanceMinutes ?? 0;
       const free = freeTimeOf(starts, startWindow, minutesBefore);
       yield {
         path: ["workloads", index, "maintenanceWindow"],
@@ -62,9 +57,11 @@ interface LadderStarts {
 /** The starts of each plan's ladder, by the plan's name. Plans share most of them, and a year of each takes a while. */
 function startsByPlan({ intent, asOf }: BackupSubject): Map<string, LadderStarts> {
   const known = new Map<string, WeeklyStart[]>();
+  const from = asOf.toZonedDateTimeISO(intent.zone).toPlainDate();
+  const year = { from: from.toString(), to: from.add({ years: 1 }).toString() };
   const startsOfRule = ({ starts }: RuleIntent): WeeklyStart[] => {
     const key = JSON.stringify(starts);
-    const found = known.get(key) ?? weeklyStartsOf(starts, intent.zone, asOf);
+    const found = known.get(key) ?? weeklyStartsOf(starts, intent.zone, year);
     known.set(key, found);
     return found;
   };

@@ -1,4 +1,4 @@
-import { formatDuration } from "../../../environment/duration.ts";
+import { formatDuration, minutesPerDay } from "../../../environment/duration.ts";
 import type { Breach } from "../../../environment/finding.ts";
 import { originOf } from "../../../environment/promise.ts";
 import { onePerPlace } from "./one-per-place.ts";
@@ -8,7 +8,7 @@ import type { BackupRule, BackupSubject } from "./subject.ts";
 
 /** https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-archive.html: a restore takes up to 72 hours. */
 const restoreMinutes = 72 * 60;
-const shortestMonthMinutes = 28 * 1440;
+const shortestMonthMinutes = 28 * minutesPerDay;
 
 export const archivedVolumes: BackupRule = {
   id: "BK-26",

@@ -1,10 +1,8 @@
-import { formatDuration } from "../../../environment/duration.ts";
+import { formatDuration, minutesPerDay } from "../../../environment/duration.ts";
 import { isReference } from "../../environment/specified.ts";
 import { longestAndShortestPause } from "./pauses.ts";
 import { rulesSpecified, type SpecifiedAs, specifiedOf } from "./specified-of.ts";
 import type { BackupRule, BackupSubject } from "./subject.ts";
-
-const minutesPerDay = 1440;
 
 export const restoreTestInterval: BackupRule = {
   id: "BK-28",

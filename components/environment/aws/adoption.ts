@@ -1,29 +1,6 @@
 import type { Environment } from "../../../environment/schema.ts";
 import type { AnySpecified } from "../specified.ts";
-import { nameInArn } from "./arn.ts";
-
-/**
- * What an adopted resource keeps: its physical name, taken from the cloud's id where the id holds it, and properties
- * whose change would replace it, those that we never set included.
- */
-interface Keeps {
-  readonly nameOf?: (id: string) => string;
-  readonly properties: readonly string[];
-}
-
-/** Types that hold data, names or history and are therefore worth adopting; any other is made anew. */
-const adoptable: Readonly<Record<string, Keeps>> = {
-  "aws:backup/plan:Plan": { properties: ["name"] },
-  "aws:backup/vault:Vault": { nameOf: (id) => id, properties: ["kmsKeyArn"] },
-  "aws:iam/role:Role": { nameOf: (id) => id, properties: ["path"] },
-  "aws:kms/alias:Alias": { nameOf: (id) => id, properties: [] },
-  "aws:kms/key:Key": { properties: ["customerMasterKeySpec", "keyUsage", "multiRegion"] },
-  "aws:sns/topic:Topic": { nameOf: nameInArn, properties: [] },
-};
-
-export function isAdoptable(type: string): boolean {
-  return Object.hasOwn(adoptable, type);
-}
+import type { ResourceTraits } from "../traits.ts";
 
 /** Every input, those that the file does not speak of included. */
 const everything = ["*"];
@@ -41,7 +18,11 @@ function importId(id: string, inputs: object): string {
  * is, because Pulumi imports nothing that differs from its inputs; once the file says that it is managed, the next `up`
  * brings into line all but what would replace it.
  */
-export function adopted<One extends AnySpecified>(specified: One, environment: Environment): One {
+export function adopted<One extends AnySpecified>(
+  specified: One,
+  environment: Environment,
+  { adoptable }: ResourceTraits,
+): One {
   const adoption = environment.adopt?.[specified.name];
   const keeps = adoptable[specified.type];
   if (adoption === undefined || keeps === undefined) return specified;

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { everyTraits } from "../../../components/areas.ts";
 import { existingOf } from "../../../report/explain/existing.ts";
 import { heldInState, heldResource } from "../../../report/explain/held.ts";
+import { fixture, inputsOf } from "../../components/planned.ts";
 
 const vault = "aws:backup/vault:Vault";
 const planned = {
@@ -44,6 +46,25 @@ test.each([
   { name: "another name", change: { cloudName: "acme-vault-2" } },
 ])("$name does not", ({ change }) => {
   expect(existing({ ...held, ...change }).collisions).toEqual([]);
+});
+
+test("names that are unique within something else only, such as a selection's within its plan, do not", () => {
+  const type = "aws:backup/selection:Selection";
+  const resources = [{ ...held, type }];
+  const { collisions } = existingOf(
+    "acme-prod",
+    [{ ...planned, type }],
+    { source: "a state", resources },
+    day,
+  );
+  expect(collisions).toEqual([]);
+});
+
+test("of every other type with a name it is said that its name is unique", () => {
+  const named = inputsOf(fixture("platinum")).filter(
+    ({ inputs, type }) => "name" in inputs && !everyTraits.some((each) => each.uniquelyNamed.includes(type)),
+  );
+  expect([...new Set(named.map(({ type }) => type))]).toEqual(["aws:backup/selection:Selection"]);
 });
 
 test("what is adopted is meant to exist", () => {

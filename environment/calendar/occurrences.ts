@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import { freezeInterval } from "../environment/calendar/conflicts.ts";
-import type { Expression } from "../environment/calendar/expression.ts";
-import type { DateRange } from "../environment/calendar/local-date.ts";
-import { type Interval, parseWindow, windowsOf } from "../environment/calendar/window.ts";
-import { declaredWindowsOf } from "../environment/rules/declared-windows.ts";
-import type { Environment } from "../environment/schema.ts";
-import { weeklyWindow, weeklyWindowMinutes } from "../environment/workloads/maintenance.ts";
+import { declaredWindowsOf } from "../rules/declared-windows.ts";
+import type { Environment } from "../schema.ts";
+import { weeklyWindow, weeklyWindowMinutes } from "../workloads/maintenance.ts";
+import { freezeInterval } from "./conflicts.ts";
+import type { Expression } from "./expression.ts";
+import type { DateRange } from "./local-date.ts";
+import { type Interval, parseWindow, windowsOf } from "./window.ts";
 
 /** One occurrence of a window of an environment's calendar. */
-export interface CalendarWindow extends Interval {
+export interface Occurrence extends Interval {
   /** Of the window, the freeze or the workload. */
   readonly name: string;
   /** What it is for: an area's id, `freeze`, or `vendor maintenance`. */
@@ -19,18 +19,18 @@ export interface CalendarWindow extends Interval {
  * Every window of an environment whose nominal local start lies in the range, by start: those of the areas, freezes,
  * and the maintenance windows of its workloads' services, which are said in UTC.
  */
-export function calendarWindows(environment: Environment, range: DateRange): CalendarWindow[] {
+export function occurrencesOf(environment: Environment, range: DateRange): Occurrence[] {
   return [
-    ...areaWindows(environment, range),
-    ...freezeWindows(environment, range),
-    ...maintenanceWindows(environment, range),
+    ...ofAreas(environment, range),
+    ...ofFreezes(environment, range),
+    ...ofMaintenance(environment, range),
   ].sort(
     (one, other) =>
       Temporal.Instant.compare(one.start, other.start) || one.name.localeCompare(other.name, "en"),
   );
 }
 
-function areaWindows(environment: Environment, range: DateRange): CalendarWindow[] {
+function ofAreas(environment: Environment, range: DateRange): Occurrence[] {
   const { zone } = environment;
   return declaredWindowsOf(environment).flatMap(({ name, start, duration }) => {
     const read = parseWindow({ expression: start, duration, zone });
@@ -40,20 +40,20 @@ function areaWindows(environment: Environment, range: DateRange): CalendarWindow
   });
 }
 
-function freezeWindows({ calendar, zone }: Environment, { from, to }: DateRange): CalendarWindow[] {
+function ofFreezes({ calendar, zone }: Environment, { from, to }: DateRange): Occurrence[] {
   return (calendar.freezes ?? [])
     .filter((freeze) => from <= freeze.from && freeze.from < to)
     .map((freeze) => ({ ...freezeInterval(freeze, zone), kind: "freeze" }));
 }
 
-function maintenanceWindows({ workloads }: Environment, range: DateRange): CalendarWindow[] {
+function ofMaintenance({ workloads }: Environment, range: DateRange): Occurrence[] {
   return workloads.flatMap(({ id, maintenanceWindow }) => {
     if (maintenanceWindow === undefined) return [];
     const request = { ...range, zone: "UTC", durationMinutes: weeklyWindowMinutes(maintenanceWindow) };
     return windowsOf({ ...request, expression: weeklyStart(maintenanceWindow) }).map((each) => ({
       ...each,
       name: id,
-      kind: "vendor maintenance" as const,
+      kind: "vendor maintenance",
     }));
   });
 }

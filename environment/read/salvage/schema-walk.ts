@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Path } from "../finding.ts";
+import type { Path } from "../../finding.ts";
 
 /** The schema without `optional`, `nullable` and their like around it. */
 export function bare(schema: z.ZodType): z.ZodType {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { nestedTooDeep } from "../../../environment/read/depth.ts";
-import { parse } from "../../../environment/read/parse.ts";
+import { nestedTooDeep } from "../../../../environment/read/yaml/depth.ts";
+import { parse } from "../../../../environment/read/yaml/parse.ts";
 
 const tenMegabytes = 10 * 1024 * 1024;
 const repeated = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));

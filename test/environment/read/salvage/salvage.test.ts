@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { fileOf } from "../../rules/anything.ts";
-import { fixtureText, readText } from "../../rules/judged.ts";
+import { fileOf } from "../../../rules/anything.ts";
+import { fixtureText, readText } from "../../../rules/judged.ts";
 
 type Container = Record<string | number, unknown>;
 

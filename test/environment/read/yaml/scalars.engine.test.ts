@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readAlike, scalarForms } from "../../../environment/read/scalars.ts";
-import { ENGINE, WHY_NOT } from "../../engine/harness.ts";
+import { readAlike, scalarForms } from "../../../../environment/read/yaml/scalars.ts";
+import { ENGINE, WHY_NOT } from "../../../engine/harness.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "upkeep-scalars-"));
 afterAll(() => {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Path } from "../finding.ts";
+import type { Path } from "../../finding.ts";
 import { type Mistake, mistakesOf } from "./mistake.ts";
 import { Places, pathInFile } from "./places.ts";
 import { bare, schemaAt, valueAt } from "./schema-walk.ts";

@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { type Path, pathText } from "../finding.ts";
+import { type Path, pathText } from "../../finding.ts";
+import { nearestWord } from "../../nearest.ts";
 import { expectationOf, fixFor, isOption, type Option, optionsOf, shown } from "./expectation.ts";
-import { nearestWord } from "./nearest.ts";
 import { metaOf, schemaAt, valueAt } from "./schema-walk.ts";
 import { keysUnknownToUnion, optionByKeys, unknownKey } from "./unknown-key.ts";
 

@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import type { Refusal } from "./refusal.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** A file above 2 MiB is refused unread: Pulumi could not hand a sixteenth of it to a program. */
 export const largestFileBytes = 2 * 1024 * 1024;
 
 /** The text of a file without its byte-order mark, or why there is none. Reads at most 2 MiB, also from a pipe. */
-export function readText(file: string): string | Refusal {
+export function readText(file: string): string | Unreadable {
   let descriptor: number;
   try {
     descriptor = openSync(file, "r");
@@ -26,7 +26,7 @@ export function readText(file: string): string | Refusal {
 }
 
 /** Refuses a text that did not come from a file but is larger than a file may be. */
-export function oversized(text: string): Refusal | undefined {
+export function oversized(text: string): Unreadable | undefined {
   if (text.length <= largestFileBytes / 3) return undefined;
   const bytes = Buffer.byteLength(text);
   return bytes > largestFileBytes ? tooLarge(bytes) : undefined;
@@ -36,7 +36,7 @@ export function oversized(text: string): Refusal | undefined {
  * Refuses characters that YAML 1.2 forbids (https://yaml.org/spec/1.2.2/#51-character-set), and those with which only
  * YAML 1.1, and so Pulumi's reader, ends a line: a comment would end there and its rest become content.
  */
-export function unprintable(text: string): Refusal | undefined {
+export function unprintable(text: string): Unreadable | undefined {
   const found =
     /\r(?!\n)|[^\t\n\r\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(text);
   if (found === null) return undefined;
@@ -59,7 +59,7 @@ function bytesOf(descriptor: number): Buffer {
   return buffer.subarray(0, length);
 }
 
-function decoded(bytes: Buffer): string | Refusal {
+function decoded(bytes: Buffer): string | Unreadable {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -69,14 +69,14 @@ function decoded(bytes: Buffer): string | Refusal {
   }
 }
 
-function tooLarge(bytes: number): Refusal {
+function tooLarge(bytes: number): Unreadable {
   return {
     message: `the file has ${bytes} bytes, more than the ${largestFileBytes} that are read`,
     fix: "select workloads by tags instead of listing them, or split the environment into several stacks",
   };
 }
 
-function unopened(file: string, error: unknown): Refusal {
+function unopened(file: string, error: unknown): Unreadable {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") {
     return {

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, parseDocument, type YAMLMap, type YAMLParseError } from "yaml";
 import { nestedTooDeep } from "./depth.ts";
-import type { Refusal } from "./refusal.ts";
 import { oversized, unprintable } from "./text.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** A text that is one YAML mapping. */
 export interface Source {
@@ -57,7 +57,7 @@ const mistakes: Readonly<Record<string, readonly [message: string, fix: string]>
 };
 
 /** Parses a text into one YAML mapping, or says why it is none. Never throws, whatever the text. */
-export function parse(text: string): Source | Refusal {
+export function parse(text: string): Source | Unreadable {
   const refusal = oversized(text) ?? unprintable(text) ?? nestedTooDeep(text);
   if (refusal !== undefined) return refusal;
   try {
@@ -84,7 +84,7 @@ function withoutStacks<Result>(act: () => Result): Result {
   }
 }
 
-function mappingOf(text: string, document: Document.Parsed): Source | Refusal {
+function mappingOf(text: string, document: Document.Parsed): Source | Unreadable {
   const [error] = document.errors;
   if (error !== undefined) return unparsed(error);
   if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
@@ -106,7 +106,7 @@ function mappingOf(text: string, document: Document.Parsed): Source | Refusal {
   };
 }
 
-function unparsed(error: Pick<YAMLParseError, "code" | "pos">): Refusal {
+function unparsed(error: Pick<YAMLParseError, "code" | "pos">): Unreadable {
   const [message, fix] = mistakes[error.code] ?? [
     "the file is no YAML",
     "check the line and those before it",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { differingForm, readAlike, scalarForms } from "../../../environment/read/scalars.ts";
-import { fixtureText, readText } from "../../rules/judged.ts";
+import { differingForm, readAlike, scalarForms } from "../../../../environment/read/yaml/scalars.ts";
+import { fixtureText, readText } from "../../../rules/judged.ts";
 
 /** Our reading of a plain scalar. */
 const ours = (source: string): unknown => parse(source, { logLevel: "error", version: "1.2" });

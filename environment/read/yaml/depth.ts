@@ -1,5 +1,5 @@
 import { blockScalarEnd, isBlank, isLineEnd, nextLine, stringEnd, wordEnd } from "./characters.ts";
-import type { Refusal } from "./refusal.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** Deeper nesting is refused before parsing: a parser needs memory and stack for each level. */
 export const deepestNesting = 64;
@@ -9,7 +9,7 @@ export const deepestNesting = 64;
  * open columns. It counts flow brackets outside of strings and comments, block collections by their column, and compact
  * ones (`- - - x`) on one line. It need not be a parser: where the text is no YAML it may err, and the parser says so.
  */
-export function nestedTooDeep(text: string): Refusal | undefined {
+export function nestedTooDeep(text: string): Unreadable | undefined {
   const offset = new Scanner(text).tooDeepAt();
   if (offset === undefined) return undefined;
   return {

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, describe, expect, it } from "vitest";
-import { areas } from "../../../components/areas.ts";
-import { load } from "../../../environment/load.ts";
-import { largestFileBytes, readText } from "../../../environment/read/text.ts";
-import { fixtureText } from "../../rules/judged.ts";
+import { areas } from "../../../../components/areas.ts";
+import { load } from "../../../../environment/load.ts";
+import { largestFileBytes, readText } from "../../../../environment/read/yaml/text.ts";
+import { fixtureText } from "../../../rules/judged.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "upkeep-text-"));
 afterAll(() => {

@@ -1,4 +1,4 @@
-import type { Path } from "../finding.ts";
+import type { Path } from "../../finding.ts";
 
 /** Something known about places in a file and all that is below them. */
 export class Places<Known> {

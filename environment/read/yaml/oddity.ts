@@ -1,7 +1,7 @@
 import type { Node, Scalar } from "yaml";
-import type { Path } from "../finding.ts";
+import type { Path } from "../../finding.ts";
+import { isOurs } from "../stack-file.ts";
 import { differingForm } from "./scalars.ts";
-import { isOurs } from "./stack-file.ts";
 
 /** One scalar, key or tag that Pulumi's reader takes differently. */
 export interface Oddity {

@@ -1,5 +1,5 @@
-import type { Path } from "../finding.ts";
-import type { Plain } from "./plain.ts";
+import type { Path } from "../../finding.ts";
+import type { PlainMapping } from "./plain.ts";
 
 /** Where an entry of a mapping or a list is mended, in UTF-16 units from the file's start. */
 export interface EntryPosition {
@@ -14,12 +14,12 @@ export interface EntryPosition {
  * nodes, which take ten times as much memory.
  */
 export class Positions {
-  readonly #root: Plain;
+  readonly #root: PlainMapping;
   readonly #entries: ReadonlyMap<object, readonly number[]>;
   readonly #indexes = new WeakMap<object, ReadonlyMap<string, number>>();
 
   /** `entries` has two numbers for each entry of a container, key and value, in the order of `Object.keys`. */
-  constructor(root: Plain, entries: ReadonlyMap<object, readonly number[]>) {
+  constructor(root: PlainMapping, entries: ReadonlyMap<object, readonly number[]>) {
     this.#root = root;
     this.#entries = entries;
   }

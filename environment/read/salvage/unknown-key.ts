@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { Path } from "../finding.ts";
+import type { Path } from "../../finding.ts";
+import { nearestWord } from "../../nearest.ts";
 import type { Mistake } from "./mistake.ts";
-import { nearestWord } from "./nearest.ts";
 import { bare, chosenOption, objectsOf, schemaAt, valueAt } from "./schema-walk.ts";
 
 /** A key that the schema does not know at that place, with the known one that was probably meant. */

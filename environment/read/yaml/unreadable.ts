@@ -1,5 +1,5 @@
 /** Why a file cannot be read as one YAML mapping, and what to do about it. Both are sentences for a person. */
-export interface Refusal {
+export interface Unreadable {
   readonly message: string;
   readonly fix: string;
   /** Where in the text, in UTF-16 units from its start; absent where the file as a whole is meant. */

@@ -1,5 +1,5 @@
-import { pathText } from "../finding.ts";
-import type { Judgement } from "../rule.ts";
+import { pathText } from "../../finding.ts";
+import type { Judgement } from "../../rule.ts";
 import { pathInFile } from "./places.ts";
 import type { Salvaged } from "./salvage.ts";
 

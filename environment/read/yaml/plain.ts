@@ -3,21 +3,21 @@ import { Aliases } from "./aliases.ts";
 import { keyText, Oddities, type Oddity } from "./oddity.ts";
 import type { Source } from "./parse.ts";
 import { Positions } from "./positions.ts";
-import type { Refusal } from "./refusal.ts";
 import { Refused } from "./refused.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** A mapping as plain values. */
-export type Plain = Readonly<Record<string, unknown>>;
+export type PlainMapping = Readonly<Record<string, unknown>>;
 
 /** A file's content as plain values, with the scalars of the `upkeep:` namespace that Pulumi reads differently. */
 export interface Content {
-  readonly value: Plain;
+  readonly value: PlainMapping;
   readonly positions: Positions;
   readonly oddities: readonly Oddity[];
 }
 
 /** Turns nodes into plain values in one walk, which also finds duplicate keys, bad aliases and differing scalars. */
-export function contentOf(source: Source): Content | Refusal {
+export function contentOf(source: Source): Content | Unreadable {
   const walk = new Walk(source.text);
   try {
     const value = walk.mapping(source.root);
@@ -40,7 +40,7 @@ class Walk {
     this.oddities = new Oddities(text);
   }
 
-  mapping(map: YAMLMap): Plain {
+  mapping(map: YAMLMap): PlainMapping {
     const result: Record<string, unknown> = {};
     const seen = new Map<string, readonly [key: number, value: number]>();
     for (const pair of map.items) {

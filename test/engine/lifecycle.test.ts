@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { runInProcess } from "../../simulator/in-process/run.ts";
 import { addRecoveryPoint, seedStore } from "../../simulator/seed.ts";
 import { openStore } from "../../simulator/store.ts";
-import { comparableResources, parseState } from "./differential.ts";
+import { comparableResources } from "./differential.ts";
 import { createWorkspace, ENGINE, WHY_NOT, type Workspace } from "./harness.ts";
 import { changes } from "./steps.ts";
 

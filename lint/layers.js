@@ -13,9 +13,13 @@ const layers = [
   { from: /^components\/environment\//, to: /^(environment|components\/environment)\// },
   { from: area, to: /^(environment|components)\// },
   { from: /^components\//, to: /^(environment|components)\// },
-  { from: /^report\//, to: /^(environment|components|report)\// },
+  // Who reports learns of an area through components/*.ts, or a second area would have to be written in here as well.
+  { from: /^report\//, to: /^(environment|report)\/|^components\/([^/]+\.ts$|environment\/)/ },
   { from: /^simulator\//, to: /^(environment|simulator)\// },
-  { from: /^cli\//, to: /^(environment|components|report|simulator|cli)\/|^package\.json$/ },
+  {
+    from: /^cli\//,
+    to: /^(environment|report|simulator|cli)\/|^components\/([^/]+\.ts$|environment\/)|^package\.json$/,
+  },
   { from: /^stacks\//, to: /^(environment|components|report|stacks)\// },
 ];
 

@@ -20,44 +20,41 @@ export function vaultPlace(name: string): { region: string; account: VaultAccoun
   return { region, account };
 }
 
-function lockOf(
-  phase: LockPhase,
-  promise: BackupPromise,
-  retentions: readonly number[],
-): VaultIntent["lock"] {
+function lockOf(phase: LockPhase, promise: BackupPromise, longestDays: number): VaultIntent["lock"] {
   const minimumDays = daysOfRetention(promise.lock.minimum);
   return {
     phase,
     phaseOwed: promise.lock.phaseOwed,
     minimumDays,
-    maximumDays: Math.max(minimumDays, ...retentions),
+    maximumDays: Math.max(minimumDays, longestDays),
     changeableForDays: daysOfRetention(promise.lock.changeableFor),
   };
 }
 
-/** Days that a tier's ladder keeps points, longest and shortest alike. */
-function retentionsOf(promise: BackupPromise): number[] {
-  return Object.values(promise.retention).flatMap((text) => (text === null ? [] : daysOfRetention(text)));
+/** The longest that a tier's ladder keeps a point, in days. */
+function longestOf(promise: BackupPromise): number {
+  const kept = Object.values(promise.retention).filter((text) => text !== null);
+  return Math.max(0, ...kept.map(daysOfRetention));
 }
 
 /** The vaults that the plans fill, then those that hold points of an earlier tier. */
 export function vaultsOf(environment: BackupEnvironment, plans: readonly PlanIntent[]): VaultIntent[] {
   const promise = promiseOf(environment);
   const phase = environment.backup?.lock?.phase ?? "governance";
-  const filled = new Map<string, number[]>();
+  const filled = new Map<string, number>();
   for (const rule of plans.flatMap(({ rules }) => rules)) {
     for (const { vault, lifecycle } of [rule, ...rule.copies]) {
-      filled.set(vault, [...(filled.get(vault) ?? []), lifecycle.retentionDays]);
+      filled.set(vault, Math.max(filled.get(vault) ?? 0, lifecycle.retentionDays));
     }
   }
-  const current = [...filled].flatMap(([name, retentions]) => {
+  const current = [...filled].flatMap(([name, longestDays]) => {
     const place = vaultPlace(name);
     if (place === undefined) return [];
     const external = environment.use?.[name];
     return {
       name,
       ...place,
-      lock: lockOf(phase, promise, retentions),
+      lock: lockOf(phase, promise, longestDays),
       ...(external === undefined ? {} : { external }),
       from: external === undefined ? ["aws", "regions"] : ["use", name],
     };
@@ -73,7 +70,7 @@ export function vaultsOf(environment: BackupEnvironment, plans: readonly PlanInt
     return {
       name,
       ...place,
-      lock: lockOf(retiredPhase, earlier, retentionsOf(earlier)),
+      lock: lockOf(retiredPhase, earlier, longestOf(earlier)),
       retired: { until, reason },
       from: ["backup", "retired", index],
     };

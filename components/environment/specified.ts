@@ -38,6 +38,11 @@ export type Plain<Argument> = Argument extends pulumi.OutputInstance<unknown> | 
 /** The accounts that an environment's AWS providers act in. */
 export type AwsProvider = "aws-workload" | "aws-backup";
 
+/** Whose account a provider acts in, as logical names say it. */
+export function accountOwner(provider: AwsProvider): "workload" | "backup" {
+  return provider === "aws-workload" ? "workload" : "backup";
+}
+
 /**
  * One resource as exact inputs, decided before anything is created. `Types` maps type tokens to the provider's argument
  * types.

@@ -1,6 +1,6 @@
 import { type TopicPlace, topicArn } from "../../environment/aws/topics.ts";
 import { physicalName, stackOf } from "../../environment/naming.ts";
-import { type JsonText, refer, type Specified } from "../../environment/specified.ts";
+import { accountOwner, type JsonText, refer, type Specified } from "../../environment/specified.ts";
 import { tagsOf } from "../../environment/tags.ts";
 import type { BackupIntent, VaultIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
@@ -92,7 +92,7 @@ function specifyEvent(
   watched: Watched,
 ): Specified<BackupTypes>[] {
   const { provider, region } = place;
-  const suffix = `${watched.what}-${region}-${provider === "aws-workload" ? "workload" : "backup"}`;
+  const suffix = `${watched.what}-${region}-${accountOwner(provider)}`;
   const rule = `backup-event-${suffix}`;
   const common = { provider, from: ["calendar", "backup"] } as const;
   return [

@@ -1,4 +1,5 @@
 import { build } from "@aws-sdk/util-arn-parser";
+import { adoptedId } from "../../environment/aws/adoption.ts";
 import { accountOf, nameInArn, partitionOf } from "../../environment/aws/arn.ts";
 import type { TopicPlace } from "../../environment/aws/topics.ts";
 import { physicalName, stackOf } from "../../environment/naming.ts";
@@ -22,7 +23,7 @@ export function besideVault(vault: VaultIntent, thing: string): string {
 export function vaultPhysicalName(environment: BackupEnvironment, vault: VaultIntent): string {
   if (vault.external !== undefined) return nameInArn(vault.external);
   const adopted = environment.adopt?.[vault.name];
-  if (adopted !== undefined) return typeof adopted === "string" ? adopted : adopted.id;
+  if (adopted !== undefined) return adoptedId(adopted);
   const generation = /-g\d+$/.exec(vault.name)?.[0].slice(1);
   return physicalName(
     [stackOf(environment), "backup-vault", vault.region, ...(generation === undefined ? [] : [generation])],

@@ -13,6 +13,13 @@ function importId(id: string, inputs: object): string {
   return "region" in inputs && typeof inputs.region === "string" ? `${id}@${inputs.region}` : id;
 }
 
+type Adoption = NonNullable<Environment["adopt"]>[string];
+
+/** The cloud's id in an entry of `adopt`. */
+export function adoptedId(adoption: Adoption): string {
+  return typeof adoption === "string" ? adoption : adoption.id;
+}
+
 /**
  * The resource as it is adopted, if the file says so: imported, protected, its name kept. The first `up` takes it as it
  * is, because Pulumi imports nothing that differs from its inputs; once the file says that it is managed, the next `up`
@@ -26,7 +33,7 @@ export function adopted<One extends AnySpecified>(
   const adoption = environment.adopt?.[specified.name];
   const keeps = adoptable[specified.type];
   if (adoption === undefined || keeps === undefined) return specified;
-  const id = typeof adoption === "string" ? adoption : adoption.id;
+  const id = adoptedId(adoption);
   const inputs =
     keeps.nameOf === undefined ? specified.inputs : { ...specified.inputs, name: keeps.nameOf(id) };
   const ignoreChanges = typeof adoption === "string" ? everything : keeps.properties;

@@ -2,7 +2,14 @@ import { parse } from "@aws-sdk/util-arn-parser";
 import type * as aws from "@pulumi/aws";
 import type { Environment } from "../../../environment/schema.ts";
 import { physicalName, stackOf } from "../naming.ts";
-import { type AwsProvider, type JsonText, type Reference, refer, type Specified } from "../specified.ts";
+import {
+  type AwsProvider,
+  accountOwner,
+  type JsonText,
+  type Reference,
+  refer,
+  type Specified,
+} from "../specified.ts";
 import { tagsOf } from "../tags.ts";
 import { accountOf } from "./arn.ts";
 
@@ -18,11 +25,9 @@ export interface TopicPlace {
   readonly region: string;
 }
 
-const ownerOf = (provider: AwsProvider) => (provider === "aws-workload" ? "workload" : "backup");
-
 /** Logical name of the topic on which alarms of one account and region arrive. */
 export function topicName({ provider, region }: TopicPlace): string {
-  return `alarm-topic-${region}-${ownerOf(provider)}`;
+  return `alarm-topic-${region}-${accountOwner(provider)}`;
 }
 
 /** The on-call contact's own topic, where it can be acted on from that place: same account, same region. */
@@ -35,11 +40,12 @@ function ownTopic(environment: Environment, { provider, region }: TopicPlace): s
     : undefined;
 }
 
+const policyName = ({ provider, region }: TopicPlace) =>
+  `alarm-topic-policy-${region}-${accountOwner(provider)}`;
+
 /** Logical name of what lets services publish on our topic there, or undefined where the contact's own is used. */
 export function topicPolicyName(environment: Environment, place: TopicPlace): string | undefined {
-  return ownTopic(environment, place) === undefined
-    ? `alarm-topic-policy-${place.region}-${ownerOf(place.provider)}`
-    : undefined;
+  return ownTopic(environment, place) === undefined ? policyName(place) : undefined;
 }
 
 /** ARN on which alarms of that place arrive: the contact's own topic, or the one that we make. */
@@ -79,7 +85,7 @@ export function specifyTopics(
       {
         ...common,
         type: "aws:sns/topicPolicy:TopicPolicy",
-        name: `alarm-topic-policy-${region}-${ownerOf(provider)}`,
+        name: policyName(place),
         inputs: { arn, region, policy: publishPolicy(accountOf(environment.aws, provider)) },
       },
       ...("email" in contact
@@ -87,7 +93,7 @@ export function specifyTopics(
             {
               ...common,
               type: "aws:sns/topicSubscription:TopicSubscription" as const,
-              name: `alarm-subscription-${region}-${ownerOf(provider)}`,
+              name: `alarm-subscription-${region}-${accountOwner(provider)}`,
               inputs: { topic: arn, protocol: "email", endpoint: contact.email, region },
             },
           ]

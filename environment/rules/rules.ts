@@ -29,6 +29,7 @@ import { expiresSoon } from "./env-19-expires-soon.ts";
 import { noOwner } from "./env-20-no-owner.ts";
 import { arnsDiffer } from "./env-21-arns-differ.ts";
 import { instanceOf } from "./env-22-instance-of.ts";
+import { knownRegions } from "./env-23-known-regions.ts";
 import type { Fleet } from "./fleet.ts";
 import type { EnvironmentSubject } from "./subject.ts";
 
@@ -51,6 +52,7 @@ const rulesOfOne: readonly Rule<EnvironmentSubject>[] = [
   expiresSoon,
   arnsDiffer,
   instanceOf,
+  knownRegions,
   expressions,
   clockChanges,
   dailyLadder,

@@ -33,6 +33,7 @@ import { emptiedVaults } from "./bk-41-emptied-vaults.ts";
 import { onCallTopic } from "./bk-42-on-call-topic.ts";
 import { sharedLocks } from "./bk-44-shared-locks.ts";
 import { selectionsPerPlan } from "./bk-45-selections-per-plan.ts";
+import { usedVaults } from "./bk-46-used-vaults.ts";
 import type { BackupRule } from "./subject.ts";
 
 /** The rules of backup, in the order of their ids. */
@@ -72,4 +73,5 @@ export const backupRules: readonly BackupRule[] = [
   onCallTopic,
   sharedLocks,
   selectionsPerPlan,
+  usedVaults,
 ];

@@ -13,21 +13,28 @@ export class Failure extends Error {
   }
 }
 
+const problems: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is no folder",
+  EACCES: "permission is denied",
+  EPERM: "permission is denied",
+  EROFS: "its disk is read-only",
+  ENOSPC: "its disk is full",
+  ELOOP: "its links lead in a circle",
+  ENAMETOOLONG: "its name is too long",
+  ENXIO: "it is no regular file",
+};
+
 /** Why the operating system refused a path, in words. Anything else than a file-system error is thrown on. */
 export function fileProblem(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const words: Readonly<Record<string, string>> = {
-    ENOENT: "there is no such file or folder",
-    EISDIR: "it is a folder",
-    ENOTDIR: "a part of its path is no folder",
-    EACCES: "permission is denied",
-    EPERM: "permission is denied",
-    EROFS: "its disk is read-only",
-    ENOSPC: "its disk is full",
-    ELOOP: "its links lead in a circle",
-    ENAMETOOLONG: "its name is too long",
-  };
-  const known = words[code];
+  const known = problems[code];
   if (known === undefined) throw error;
   return known;
+}
+
+/** Why the operating system took no more output, in words where there are any. */
+export function outputProblem({ code, message }: NodeJS.ErrnoException): string {
+  return (code === undefined ? undefined : problems[code]) ?? code ?? message;
 }

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { HeldResource } from "../components/held.ts";
 import type { Looked } from "../report/explain/existing.ts";
 import { heldInState, heldResource } from "../report/explain/held.ts";
-import { Failure, fileProblem } from "./failure.ts";
+import type { Store, StoredResource } from "../simulator/store.ts";
+import { Failure } from "./failure.ts";
 import { projectFolder } from "./project.ts";
 import type { Shell } from "./shell.ts";
+import { stateText } from "./state-file.ts";
 
 interface Options {
   readonly state?: string | undefined;
@@ -26,17 +28,9 @@ export async function lookedAt(shell: Shell, { state, offline }: Options): Promi
 }
 
 function readState(file: string): readonly HeldResource[] {
-  const held = heldInState(readText(file));
+  const held = heldInState(stateText(file));
   if ("problem" in held) throw new Failure("unreadable", `${file} cannot be used: ${held.problem}.`);
   return held;
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new Failure("unreadable", `${file} cannot be read: ${fileProblem(error)}.`);
-  }
 }
 
 async function simulated(shell: Shell): Promise<Looked> {
@@ -44,17 +38,30 @@ async function simulated(shell: Shell): Promise<Looked> {
   const file = shell.env["UPKEEP_SIMULATOR_STORE"] ?? join(projectFolder(shell), DEFAULT_STORE);
   // Opening would create it.
   if (!existsSync(file)) return { source: "the simulator, which holds nothing yet", resources: [] };
-  const store = openStore(file);
+  const resources = stored(file, openStore).map(({ type, id, account, inputs, outputs }) => ({
+    ...heldResource(type, typeof outputs["arn"] === "string" ? outputs["arn"] : id, {
+      ...inputs,
+      ...outputs,
+    }),
+    account,
+  }));
+  return { source: "the simulator", resources };
+}
+
+/** All that a store holds. A file that is no store shows only when it is opened, or read. */
+function stored(file: string, openStore: (file: string) => Store): StoredResource[] {
   try {
-    const resources = store.find({}).map(({ type, id, account, inputs, outputs }) => ({
-      ...heldResource(type, typeof outputs["arn"] === "string" ? outputs["arn"] : id, {
-        ...inputs,
-        ...outputs,
-      }),
-      account,
-    }));
-    return { source: "the simulator", resources };
-  } finally {
-    store.close();
+    const store = openStore(file);
+    try {
+      return store.find({});
+    } finally {
+      store.close();
+    }
+  } catch {
+    throw new Failure(
+      "unreadable",
+      `${file} cannot be used as the simulator's store.`,
+      "Let UPKEEP_SIMULATOR_STORE name a file that the simulator has written, or none.",
+    );
   }
 }

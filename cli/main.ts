@@ -1,6 +1,6 @@
 import { CommanderError } from "@commander-js/extra-typings";
-import { exitCodes } from "./exit-codes.ts";
-import { Failure } from "./failure.ts";
+import { exitCodes, type Outcome } from "./exit-codes.ts";
+import { Failure, outputProblem } from "./failure.ts";
 import { processShell, type Shell } from "./shell.ts";
 import { commandTree } from "./tree.ts";
 
@@ -10,12 +10,21 @@ const showCursor = "\u001b[?25h";
 export async function main(): Promise<void> {
   const cancelling = new AbortController();
   const shell = processShell(cancelling.signal);
+  const end = (message: string, outcome: Outcome) => {
+    // What was started ends first; a spinner has hidden the cursor.
+    cancelling.abort();
+    shell.stderr.write(`${shell.stderr.isTTY ? showCursor : ""}upkeep: ${message}\n`);
+    process.exit(exitCodes[outcome]);
+  };
+  for (const stream of [shell.stdout, shell.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      // `upkeep … | head` closes our output early: that is no error of anybody's.
+      if (error.code !== "EPIPE") end(`the output cannot be written: ${outputProblem(error)}.`, "unreadable");
+    });
+  }
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
-      // What was started ends first; a spinner has hidden the cursor.
-      cancelling.abort();
-      shell.stderr.write(`${shell.stderr.isTTY ? showCursor : ""}upkeep: cancelled.\n`);
-      process.exit(exitCodes.cancelled);
+      end("cancelled.", "cancelled");
     });
   }
   process.exitCode = await run(process.argv.slice(2), shell);

@@ -16,7 +16,6 @@ export interface Shell {
 /** The shell of this process. The one place that looks at the clock. */
 export function processShell(cancelled: AbortSignal): Shell {
   const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
   const now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
   return { stdout, stderr, env, cwd: process.cwd(), now, cancelled };
 }
@@ -34,9 +33,4 @@ export function printJson(shell: Shell, document: unknown): void {
 /** Writes text for people and ends its line. */
 export function print(shell: Shell, text: string): void {
   shell.stdout.write(`${text}\n`);
-}
-
-/** `upkeep … | head` closes our output early: that is no error of anybody's. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { columns, hanging } from "../../report/layout.ts";
 import { asOfInstant } from "../as-of.ts";
 import { mistakes, withMistakes } from "../demo/mistakes.ts";
 import { exitCodes, type Outcome } from "../exit-codes.ts";
+import { Failure, fileProblem } from "../failure.ts";
 import { run } from "../main.ts";
 import { withProgress } from "../progress.ts";
 import { print, type Shell, stdoutStyle } from "../shell.ts";
@@ -18,6 +19,22 @@ const asOf = "2026-11-24T12:00:00Z";
 
 /** `upkeep demo`: the main job on an example customer, from its file to a deployed simulated cloud. */
 export async function demo(outer: Shell): Promise<Outcome> {
+  // Made first: a demo that cannot end should not begin.
+  const folder = scratchFolder();
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Cancelling ends the process in the middle of this.
+  process.once("exit", remove);
+  try {
+    return await shown(outer, folder);
+  } finally {
+    remove();
+    process.off("exit", remove);
+  }
+}
+
+async function shown(outer: Shell, folder: string): Promise<Outcome> {
   // The example belongs to this checkout, wherever the demo is started.
   process.chdir(join(import.meta.dirname, "..", ".."));
   const shell: Shell = { ...outer, cwd: process.cwd(), env: { ...outer.env, UPKEEP_AS_OF: asOf } };
@@ -39,7 +56,7 @@ export async function demo(outer: Shell): Promise<Outcome> {
   if (!(await deployed(shell))) return "findings";
 
   headline(shell, "4/4  A bad day: four mistakes in a copy of that file", mistakes);
-  const code = await caught(shell);
+  const code = await caught(shell, folder);
   if (code !== exitCodes.findings) throw new Error(`the demo's mistakes ended with exit code ${code}`);
   print(shell, `\nAll at once, each with its line, and exit code ${code}: pulumi up would have refused.`);
 
@@ -108,19 +125,20 @@ async function deployed(shell: Shell): Promise<boolean> {
   return true;
 }
 
-async function caught(shell: Shell): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), "upkeep-demo-"));
-  const remove = () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
-  // Cancelling ends the process in the middle of this.
-  process.once("exit", remove);
+function caught(shell: Shell, folder: string): Promise<number> {
+  const copy = join(folder, `Pulumi.${stack}.yaml`);
+  writeFileSync(copy, withMistakes(readFileSync(file, "utf8")));
+  return command(shell, ["validate", copy]);
+}
+
+function scratchFolder(): string {
   try {
-    const copy = join(folder, `Pulumi.${stack}.yaml`);
-    writeFileSync(copy, withMistakes(readFileSync(file, "utf8")));
-    return await command(shell, ["validate", copy]);
-  } finally {
-    remove();
-    process.off("exit", remove);
+    return mkdtempSync(resolve(tmpdir(), "upkeep-demo-"));
+  } catch (error) {
+    throw new Failure(
+      "unreadable",
+      `${tmpdir()} cannot hold the demo's copy: ${fileProblem(error)}.`,
+      "Let TMPDIR name a folder that can be written.",
+    );
   }
 }

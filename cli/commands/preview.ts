@@ -11,6 +11,7 @@ import { resourceTree } from "../render/resources.ts";
 import { print, printJson, type Shell, stdoutStyle } from "../shell.ts";
 import { simulate } from "../simulated.ts";
 import { plannedStack } from "../stack.ts";
+import { isState, stateText } from "../state-file.ts";
 
 interface Options {
   readonly stack: string;
@@ -70,7 +71,7 @@ function told(shell: Shell, { failures }: InProcessResult, adopts: boolean): Out
   return "findings";
 }
 
-/** Found before the work, so that nobody waits for a file that cannot be written. */
+/** Found before the work, so that nobody waits for a file that cannot be written, or loses one that is no state. */
 function refuseUnwritable(file: string): void {
   try {
     accessSync(dirname(file), constants.W_OK);
@@ -78,6 +79,13 @@ function refuseUnwritable(file: string): void {
       if (statSync(file).isDirectory())
         throw new Failure("unreadable", `${file} cannot be written: it is a folder.`);
       accessSync(file, constants.W_OK);
+      if (!statSync(file).isFile() || !isState(stateText(file))) {
+        throw new Failure(
+          "unreadable",
+          `${file} exists and is no state, so it is not overwritten.`,
+          "Name another file after --export, or move this one away.",
+        );
+      }
     }
   } catch (error) {
     throw unwritable(file, error);

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { documentSchemas } from "../../cli/documents.ts";
@@ -56,6 +57,28 @@ test("--brief tells less, --verbose every resource", async () => {
 test.each([60, 80])("no line is wider than %i columns", async (columns) => {
   const { stdout } = await upkeep([...ofBiolab, "--verbose"], { columns });
   expect(stdout.split("\n").filter((line) => line.length > columns)).toEqual([]);
+});
+
+test.runIf(process.platform !== "win32")("a state that is a pipe, or is huge, is not read", async () => {
+  const folder = folderWith({ huge: "" });
+  const [pipe, huge] = [join(folder, "pipe"), join(folder, "huge")];
+  execFileSync("mkfifo", [pipe]);
+  truncateSync(huge, 256 * 1024 * 1024 + 1);
+  for (const [file, problem] of [
+    [pipe, "it is no regular file"],
+    [huge, "it is larger than 256 MiB"],
+  ] as const) {
+    const ended = await upkeep([...ofBiolab, "--state", file]);
+    expect(ended).toEqual({ code: 2, stdout: "", stderr: `upkeep: ${file} cannot be read: ${problem}.\n` });
+  }
+});
+
+test("a file that is no store of the simulator is the user's to mend", async () => {
+  const file = join(folderWith({ "store.db": "this is no database" }), "store.db");
+  const ended = await upkeep([...ofBiolab, "--offline"], { env: { UPKEEP_SIMULATOR_STORE: file } });
+  expect(ended).toMatchObject({ code: 2, stdout: "" });
+  expect(ended.stderr).toContain(`upkeep: ${file} cannot be used as the simulator's store.\n`);
+  expect(readFileSync(file, "utf8")).toBe("this is no database");
 });
 
 describe("what exists", () => {

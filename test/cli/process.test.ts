@@ -1,5 +1,5 @@
-import { execFile, execFileSync, spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { execFile, execFileSync, type StdioOptions, spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { asOf, biolab } from "./shell.ts";
@@ -57,6 +57,33 @@ test("a reader that closes the pipe is no error", async () => {
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect(stderr).toEqual([]);
   expect(code).toBe(0);
+});
+
+test.runIf(existsSync("/dev/full")).each(["stdout", "stderr"] as const)(
+  "a full disk behind %s ends in no stack trace",
+  (stream) => {
+    const full = openSync("/dev/full", "w");
+    const args = ["cli/upkeep.js", "explain", "--stack", stream === "stdout" ? "biolab-prod" : "biolab-prd"];
+    const env = { ...process.env, UPKEEP_AS_OF: asOf };
+    const stdio: StdioOptions = [
+      "ignore",
+      stream === "stdout" ? full : "pipe",
+      stream === "stderr" ? full : "pipe",
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { stdio, env, encoding: "utf8" });
+    closeSync(full);
+    if (stream === "stdout") expect(stderr).toBe("upkeep: the output cannot be written: its disk is full.\n");
+    else expect(stdout).toBe("");
+    expect(status).toBe(2);
+  },
+);
+
+test("a demo without a temporary folder does not begin", async () => {
+  const ended = await upkeep(["demo"], { TMPDIR: "/dev/null" });
+  expect(ended).toMatchObject({ code: 2, stdout: "" });
+  expect(ended.stderr).toMatch(
+    /^upkeep: \/dev\/null cannot hold the demo's copy: [^\n]+\n {2}Let TMPDIR [^\n]+\n$/,
+  );
 });
 
 test("validate loads no Pulumi", async () => {

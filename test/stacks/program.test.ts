@@ -81,7 +81,12 @@ describe("the program of biolab-prod", () => {
 
 describe("the program refuses in one sentence", () => {
   it.each([
-    ["what Pulumi reads otherwise than we do", { "upkeep:environment": "{}" }, {}, /Pulumi reads .* otherwise/],
+    [
+      "what Pulumi reads otherwise than we do",
+      { "upkeep:environment": "{}" },
+      {},
+      /Pulumi reads .* otherwise/,
+    ],
     ["a moment that is none", {}, { UPKEEP_AS_OF: "yesterday" }, /UPKEEP_AS_OF/],
   ])("%s", async (_, changes, env, words) => {
     const { exitCode, failures } = await run(changes, env);

@@ -1,21 +1,23 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { Unreadable } from "./unreadable.ts";
 
 /** A file above 2 MiB is refused unread: Pulumi could not hand a sixteenth of it to a program. */
 export const largestFileBytes = 2 * 1024 * 1024;
 
-/** The text of a file without its byte-order mark, or why there is none. Reads at most 2 MiB, also from a pipe. */
+/** The text of a file without its byte-order mark, or why there is none. Reads at most 2 MiB, and regular files only. */
 export function readText(file: string): string | Unreadable {
   let descriptor: number;
   try {
-    descriptor = openSync(file, "r");
+    // Opening a named pipe would wait for its writer.
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     return unopened(file, error);
   }
   try {
     const about = fstatSync(descriptor);
     if (about.isDirectory()) return { message: `${file} is a folder`, fix: "name a stack file inside it" };
-    if (about.isFile() && about.size > largestFileBytes) return tooLarge(about.size);
+    if (!about.isFile()) return irregular(file);
+    if (about.size > largestFileBytes) return tooLarge(about.size);
     const bytes = bytesOf(descriptor);
     return bytes.length > largestFileBytes ? tooLarge(bytes.length) : decoded(bytes);
   } catch (error) {
@@ -76,6 +78,11 @@ function tooLarge(bytes: number): Unreadable {
   };
 }
 
+/** A pipe, a socket or a device might never end. */
+function irregular(file: string): Unreadable {
+  return { message: `${file} is no regular file`, fix: "save the text in a file and name that" };
+}
+
 function unopened(file: string, error: unknown): Unreadable {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") {
@@ -87,6 +94,8 @@ function unopened(file: string, error: unknown): Unreadable {
   if (code === "EACCES" || code === "EPERM") {
     return { message: `${file} may not be read by this user`, fix: "give the user the right to read it" };
   }
+  // A socket cannot even be opened.
+  if (code === "ENXIO") return irregular(file);
   const reason = typeof code === "string" ? code : "unknown reason";
   return { message: `${file} cannot be read (${reason})`, fix: "check the path and the disk" };
 }

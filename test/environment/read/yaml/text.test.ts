@@ -1,4 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
@@ -35,7 +38,7 @@ describe("a file that cannot be read", () => {
     ],
     ["is not UTF-8", () => written("latin.yaml", Buffer.from("config: M\xfcller\n", "latin1")), "not UTF-8"],
     ["is UTF-16", () => written("wide.yaml", Buffer.from("\ufeffconfig: {}\n", "utf16le")), "not UTF-8"],
-    ["never ends", () => "/dev/zero", "more than the 2097152"],
+    ["never ends", () => "/dev/zero", "is no regular file"],
     ["is a link to itself", () => linkedToItself(), "cannot be read"],
   ])("because it %s is one finding", (_, fileOf, message) => {
     const reading = loaded(fileOf());
@@ -43,6 +46,20 @@ describe("a file that cannot be read", () => {
     expect(reading.environment).toBeUndefined();
     expect(reading.findings).toMatchObject([{ rule: "ENV-01", severity: "error", path: "" }]);
     expect(reading.findings[0]?.message).toContain(message);
+  });
+
+  it.runIf(process.platform !== "win32")("because it is a named pipe is not waited for", () => {
+    const file = join(folder, "pipe.yaml");
+    execFileSync("mkfifo", [file]);
+    expect(loaded(file).findings).toMatchObject([{ rule: "ENV-01", message: `${file} is no regular file` }]);
+  });
+
+  it.runIf(process.platform !== "win32")("because it is a socket is one finding", async () => {
+    const file = join(folder, "socket.yaml");
+    const server = createServer().listen(file);
+    await once(server, "listening");
+    expect(loaded(file).findings).toMatchObject([{ rule: "ENV-01", message: `${file} is no regular file` }]);
+    server.close();
   });
 
   it("is pointed at where it begins to be no text", () => {

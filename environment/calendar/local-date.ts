@@ -43,6 +43,19 @@ export function parseInstant(text: string): Parsed<Temporal.Instant> {
   );
 }
 
+/** Years that a calendar can be computed for: from any day in them, windows of decades still have dates of four digits. */
+const firstYear = 2000;
+const lastYear = 9000;
+
+/** Reads the moment that an environment is judged by. */
+export function parseAsOf(text: string): Parsed<Temporal.Instant> {
+  const instant = parseInstant(text);
+  if (!instant.ok) return instant;
+  const { year } = instant.value.toZonedDateTimeISO("UTC");
+  if (year >= firstYear && year <= lastYear) return instant;
+  return refused(`${text} is no moment to judge by`, `write one between ${firstYear} and ${lastYear}`);
+}
+
 /** Reads a range of dates. `from` equal to `to` is empty, `from` after `to` a problem. */
 export function parseRange(range: DateRange): Parsed<{ from: Temporal.PlainDate; to: Temporal.PlainDate }> {
   const from = parseLocalDate(range.from);

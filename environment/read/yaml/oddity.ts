@@ -98,5 +98,6 @@ export function keyText(node: Scalar): string {
 }
 
 function quoted(source: string): string {
-  return `write ${JSON.stringify(source)} in quotes`;
+  const text = `write ${JSON.stringify(source)} in quotes`;
+  return /^[-+]?0\d+$/.test(source) ? `${text}, or ${Number(source)} where a number is meant` : text;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseInstant, parseLocalDate, parseRange } from "../../../environment/calendar/local-date.ts";
+import {
+  parseAsOf,
+  parseInstant,
+  parseLocalDate,
+  parseRange,
+} from "../../../environment/calendar/local-date.ts";
 
 describe("parseLocalDate", () => {
   it("reads a date", () => {
@@ -50,5 +55,15 @@ describe("parseRange", () => {
     });
     expect(parseRange({ from: "2026-06-02", to: "soon" })).toMatchObject({ ok: false });
     expect(parseRange({ from: "soon", to: "2026-06-02" })).toMatchObject({ ok: false });
+  });
+});
+
+describe("parseAsOf", () => {
+  it.each(["2000-01-01T00:00:00Z", "9000-12-31T23:59:59Z"])("takes %s", (text) => {
+    expect(parseAsOf(text)).toMatchObject({ ok: true });
+  });
+
+  it.each(["1999-12-31T23:59:59Z", "9001-01-01T00:00:00Z", "yesterday"])("refuses %s", (text) => {
+    expect(parseAsOf(text)).toMatchObject({ ok: false });
   });
 });

@@ -19,7 +19,7 @@ export const backup: Area<BackupEnvironment, BackupIntent, Specified<BackupTypes
   rules: backupRules,
   plan: planBackup,
   specifyAws: specifyBackup,
-  alarmPlaces: (intent) => alarmPlaces(intent.vaults),
+  alarmPlaces,
   promise: backupPromise,
   assumptions: backupAssumptions,
   explain: explainBackup,

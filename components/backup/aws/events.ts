@@ -75,14 +75,15 @@ export function specifyEvents(
   environment: BackupEnvironment,
   intent: BackupIntent,
 ): Specified<BackupTypes>[] {
-  return alarmPlaces(intent.vaults).flatMap((place) => {
+  return alarmPlaces(intent).flatMap((place) => {
     const vaults = intent.vaults.filter(
-      ({ account, region, external }) =>
-        external === undefined && region === place.region && providerOf(account) === place.provider,
+      ({ account, region }) => region === place.region && providerOf(account) === place.provider,
     );
     // Jobs and copies start in the account of the workloads; in the other there are only keys to watch.
     const jobs = place.provider === "aws-workload" ? jobEvents(environment, vaults) : [];
-    return [...jobs, keyEvents(vaults)].flatMap((watched) => specifyEvent(environment, place, watched));
+    const own = vaults.filter(({ external }) => external === undefined);
+    const keys = own.length === 0 ? [] : [keyEvents(own)];
+    return [...jobs, ...keys].flatMap((watched) => specifyEvent(environment, place, watched));
   });
 }
 

@@ -4,7 +4,7 @@ import { accountOf, nameInArn, partitionOf } from "../../environment/aws/arn.ts"
 import type { TopicPlace } from "../../environment/aws/topics.ts";
 import { physicalName, stackOf } from "../../environment/naming.ts";
 import { type AwsProvider, type Reference, refer } from "../../environment/specified.ts";
-import type { VaultAccount, VaultIntent } from "../intent.ts";
+import type { BackupIntent, VaultAccount, VaultIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
 
 export function providerOf(account: VaultAccount): AwsProvider {
@@ -50,10 +50,16 @@ export function referToVault(vault: VaultIntent, output: "arn" | "name"): string
   return output === "arn" ? vault.external : nameInArn(vault.external);
 }
 
-/** Accounts and regions in which backup raises alarms: those of the vaults that are ours. */
-export function alarmPlaces(vaults: readonly VaultIntent[]): TopicPlace[] {
-  const places = vaults
-    .filter(({ external }) => external === undefined)
-    .map(({ account, region }) => ({ provider: providerOf(account), region }));
+/**
+ * Accounts and regions in which backup raises alarms: those of the vaults that are ours, and those of the plans, whose jobs
+ * may fill a vault of somebody else.
+ */
+export function alarmPlaces({ vaults, plans }: BackupIntent): TopicPlace[] {
+  const places = [
+    ...vaults
+      .filter(({ external }) => external === undefined)
+      .map(({ account, region }) => ({ provider: providerOf(account), region })),
+    ...plans.map(({ region }) => ({ provider: providerOf("workload"), region })),
+  ];
   return [...new Map(places.map((place) => [`${place.provider} ${place.region}`, place])).values()];
 }

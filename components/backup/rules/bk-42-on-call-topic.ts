@@ -17,7 +17,7 @@ export const onCallTopic: BackupRule = {
     const { onCall } = contacts;
     if (!("topicArn" in onCall)) return;
     const topic = parse(onCall.topicArn);
-    const unreached = alarmPlaces(intent.vaults)
+    const unreached = alarmPlaces(intent)
       .map(({ provider, region }) => ({ account: accountOf(aws, provider), region }))
       .filter(({ account, region }) => account !== topic.accountId || region !== topic.region)
       .map(({ account, region }) => `${account} in ${region}`);

@@ -5,6 +5,15 @@ import { fixture, inputsOf, named, shipped } from "../../planned.ts";
 
 const environments: [string, Environment][] = [
   ...["biolab-prod", "fieldcapture-prod"].map((stack): [string, Environment] => [stack, shipped(stack)]),
+  [
+    "a customer whose plans fill somebody else's vault",
+    {
+      ...shipped("biolab-prod"),
+      use: {
+        "backup-vault-eu-central-1-workload": "arn:aws:backup:eu-central-1:111122223333:backup-vault:central",
+      },
+    },
+  ],
   ...["bronze", "silver", "gold", "platinum"].map((tier): [string, Environment] => [tier, fixture(tier)]),
 ];
 
@@ -197,6 +206,24 @@ describe("adopt and use", () => {
     expect(specified.filter(({ name: logical }) => logical.endsWith("eu-central-1-backup"))).toEqual([]);
     const plans = specified.filter(({ type }) => type === "aws:backup/plan:Plan");
     for (const { inputs } of plans) expect(JSON.stringify(inputs)).toContain(arn);
+  });
+});
+
+describe("a vault of somebody else that plans fill", () => {
+  const vault = "backup-vault-eu-central-1-workload";
+  const arn = "arn:aws:backup:eu-central-1:111122223333:backup-vault:central";
+  const specified = inputsOf({ ...shipped("biolab-prod"), use: { [vault]: arn } });
+  const patternOf = (name: string) =>
+    (named(specified, name).inputs as { eventPattern: unknown }).eventPattern;
+
+  it("has its failing jobs and copies told, and its key is not ours to watch", () => {
+    expect(patternOf("backup-event-jobs-eu-central-1-workload")).toMatchObject({
+      json: { detail: { backupVaultName: ["central"] } },
+    });
+    expect(patternOf("backup-event-copies-eu-central-1-workload")).toMatchObject({
+      json: { detail: { sourceBackupVaultArn: [arn] } },
+    });
+    expect(specified.map(({ name }) => name)).not.toContain("backup-event-keys-eu-central-1-workload");
   });
 });
 

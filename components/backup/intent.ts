@@ -1,6 +1,6 @@
 import type { Expression } from "../../environment/calendar/expression.ts";
 import type { Path } from "../../environment/finding.ts";
-import type { KindName } from "../../environment/workloads/kinds.ts";
+import type { StatefulKindName } from "../../environment/workloads/kinds.ts";
 import type { LockPhase } from "./schema.ts";
 
 /** What the environment asks of backup, before any cloud's words for it. Plain data, made by `plan.ts`. */
@@ -15,7 +15,7 @@ export interface BackupIntent {
 
 export interface WorkloadIntent {
   readonly id: string;
-  readonly kind: KindName;
+  readonly kind: StatefulKindName;
   readonly region: string;
   /** Logical name of the plan that covers it; absent where it is exempt. */
   readonly plan?: string;

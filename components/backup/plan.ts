@@ -1,6 +1,6 @@
 import { minutesOf } from "../../environment/duration.ts";
 import { overridesOf } from "../../environment/promise.ts";
-import { kindOf } from "../../environment/workloads/kinds.ts";
+import { isStateful } from "../../environment/workloads/kinds.ts";
 import { regionOf } from "../../environment/workloads/region.ts";
 import type { BackupIntent, PlanIntent, WorkloadIntent } from "./intent.ts";
 import { rulesOf } from "./ladder.ts";
@@ -39,10 +39,6 @@ function planGroup(environment: BackupEnvironment, workload: BackupWorkload): st
 
 function planName(environment: BackupEnvironment, workload: BackupWorkload): string {
   return `backup-plan-${planGroup(environment, workload)}-${regionOf(environment, workload)}-workload`;
-}
-
-function isProtected(workload: BackupWorkload): boolean {
-  return kindOf(workload.kind).stateful && workload.backup === undefined;
 }
 
 function planOf(
@@ -107,16 +103,16 @@ const order = (workload: BackupWorkload): number =>
 
 /** Environment → what backup has to do, for any cloud. Total: what breaks a rule is planned all the same and reported. */
 export function planBackup(environment: BackupEnvironment): BackupIntent {
-  const stateful = environment.workloads.filter(isProtected);
+  const covered = environment.workloads.filter(isStateful).filter(({ backup }) => backup === undefined);
   const byPlan = Map.groupBy(
-    stateful.toSorted((one, other) => order(one) - order(other)),
+    covered.toSorted((one, other) => order(one) - order(other)),
     (workload) => planName(environment, workload),
   );
   const plans = [...byPlan].flatMap(([name, workloads]) => planOf(environment, name, workloads));
   return {
     zone: environment.zone,
     workloads: environment.workloads.flatMap((workload, index) =>
-      kindOf(workload.kind).stateful ? [workloadIntent(environment, workload, index)] : [],
+      isStateful(workload) ? [workloadIntent(environment, workload, index)] : [],
     ),
     vaults: vaultsOf(environment, plans),
     plans,

@@ -4,6 +4,7 @@ import { durationText } from "../../environment/duration.ts";
 import type { EnvironmentOf } from "../../environment/schema.ts";
 import { tier } from "../../environment/tier.ts";
 import { approvedBy, localDate, reason } from "../../environment/vocabulary.ts";
+import type { StatefulKindName } from "../../environment/workloads/kinds.ts";
 
 const lockPhase = z.enum(["governance", "compliance"]);
 
@@ -113,6 +114,7 @@ const promise = z.strictObject({
 export const backupSchema = { id: "backup", keys, calendar, workload, promise } as const satisfies AreaSchema;
 
 export type BackupEnvironment = EnvironmentOf<typeof backupSchema>;
-export type BackupWorkload = BackupEnvironment["workloads"][number];
+/** A workload that holds data; what `isStateful` lets through. */
+export type BackupWorkload = BackupEnvironment["workloads"][number] & { readonly kind: StatefulKindName };
 export type BackupPromise = z.infer<typeof promise>;
 export type LockPhase = z.infer<typeof lockPhase>;

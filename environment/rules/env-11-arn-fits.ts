@@ -33,8 +33,7 @@ function* breachesOf(
   const { partition, service, region, accountId, resource } = parse(arn);
   const kind = kindOf(workload.kind);
   const expected = kind.aws.arn;
-  // A bucket's name is unique in its partition; its ARN has neither account nor region.
-  const isGlobal = expected.service === "s3";
+  const isGlobal = expected.global === true;
   const regions = isGlobal
     ? [""]
     : [aws.regions.primary, aws.regions.recovery].filter((name) => name !== undefined);
@@ -48,13 +47,13 @@ function* breachesOf(
   }
   if (accountId !== account) {
     const message = isGlobal
-      ? "a bucket's ARN has no account"
+      ? `the ARN of an ${kind.title} has no account`
       : `the ARN's account is ${accountId || "missing"}, not ${account} (aws.account)`;
     yield { path, message, fix: `write ${form(resource)}, or correct aws.account` };
   }
   if (!regions.includes(region)) {
     const message = isGlobal
-      ? "a bucket's ARN has no region"
+      ? `the ARN of an ${kind.title} has no region`
       : `the ARN's region is ${region || "missing"}, not ${regions.join(" or ")} (aws.regions)`;
     yield { path, message, fix: `write ${form(resource)}, or correct aws.regions` };
   }

@@ -21,8 +21,11 @@ export const knownRegions: Rule<EnvironmentSubject> = {
     for (const [index, region] of compliance.residency.entries()) {
       yield* breachOf(["compliance", "residency", index], region);
     }
-    for (const [index, { region }] of workloads.entries()) {
+    for (const [index, { region, replicaRegions = [] }] of workloads.entries()) {
       if (region !== undefined) yield* breachOf(["workloads", index, "region"], region);
+      for (const [replica, name] of replicaRegions.entries()) {
+        yield* breachOf(["workloads", index, "replicaRegions", replica], name);
+      }
     }
   },
 };

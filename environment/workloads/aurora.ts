@@ -1,4 +1,5 @@
-import { encryptedWith } from "./facts.ts";
+import * as z from "zod";
+import { databaseClass, encryptedWith, maxConnections, performanceInsights } from "./facts.ts";
 import { defineKind } from "./kind.ts";
 
 const aurora = <const Name extends string>(kind: Name, engine: string) =>
@@ -7,7 +8,15 @@ const aurora = <const Name extends string>(kind: Name, engine: string) =>
     title: `Amazon Aurora ${engine}`,
     cloud: "aws",
     stateful: true,
-    keys: { encryptedWith },
+    keys: {
+      encryptedWith,
+      class: databaseClass,
+      performanceInsights,
+      maxConnections,
+      globalCluster: z.boolean().optional().meta({
+        description: "Whether it is part of an Aurora global database, whose other regions lag behind.",
+      }),
+    },
     aws: {
       arn: { service: "rds", resource: /^cluster:[a-z][a-z0-9-]{0,62}$/, example: "cluster:orders" },
       every: "cluster:*",

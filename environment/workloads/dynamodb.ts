@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { region } from "../keys/aws.ts";
 import { pointInTime } from "./facts.ts";
 import { defineKind } from "./kind.ts";
 
@@ -6,7 +8,12 @@ export const dynamodb = defineKind({
   title: "Amazon DynamoDB table",
   cloud: "aws",
   stateful: true,
-  keys: { pointInTime },
+  keys: {
+    pointInTime,
+    replicaRegions: z.array(region).min(1).optional().meta({
+      description: "Regions that the table replicates to already, as a global table.",
+    }),
+  },
   aws: {
     arn: { service: "dynamodb", resource: /^table\/[A-Za-z0-9_.-]{3,255}$/, example: "table/orders" },
     every: "table/*",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { durationText, parseDuration } from "../duration.ts";
 
 /** RDS and FSx say their weekly maintenance window in UTC, whatever the customer's zone. */
 export const maintenanceWindow = z
@@ -21,3 +22,45 @@ export const encryptedWith = z.enum(["customer-key", "aws-key", "none"]).meta({
 export const pointInTime = z.boolean().meta({
   description: "Whether the service's own point-in-time recovery (automated backups) is on.",
 });
+
+const oracleShape = String.raw`(?:\.tpc[12]\.mem[1-8]x)?`;
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Types.html */
+export const databaseClass = z
+  .string()
+  .regex(
+    new RegExp(String.raw`^db\.(?:serverless|[a-z][a-z0-9]+\.[a-z0-9]+${oracleShape})$`),
+    "a DB instance class such as db.m6g.xlarge",
+  )
+  .optional()
+  .meta({
+    description: "DB instance class, from which alarms on memory and connections are sized.",
+    examples: ["db.m6g.xlarge", "db.r7g.2xlarge"],
+  });
+
+export const maxConnections = z.int().positive().optional().meta({
+  description:
+    "How many connections the database takes, where its parameter group says so. Default: what its class gives.",
+});
+
+export const performanceInsights = z.boolean().optional().meta({
+  description: "Whether Performance Insights is on; only then the service reports the database's load.",
+});
+
+/** A duration of the file within limits that the service sets, both of which it may have. */
+export function durationBetween(least: DurationLimit, most: DurationLimit) {
+  return durationText.superRefine((text, context) => {
+    const result = parseDuration(text);
+    // What is no duration at all is reported already.
+    if (!result.ok || (result.value >= least.minutes && result.value <= most.minutes)) return;
+    const fix = `write ${least.text} to ${most.text}`;
+    const side = result.value < least.minutes ? "shorter" : "longer";
+    const message = `${text} is ${side} than the service allows; ${fix}`;
+    context.addIssue({ code: "custom", message, params: { fix } });
+  });
+}
+
+interface DurationLimit {
+  readonly minutes: number;
+  readonly text: string;
+}

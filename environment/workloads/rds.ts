@@ -1,4 +1,12 @@
-import { encryptedWith, maintenanceWindow, pointInTime } from "./facts.ts";
+import * as z from "zod";
+import {
+  databaseClass,
+  encryptedWith,
+  maintenanceWindow,
+  maxConnections,
+  performanceInsights,
+  pointInTime,
+} from "./facts.ts";
 import { defineKind } from "./kind.ts";
 
 const rds = <const Name extends string>(kind: Name, engine: string) =>
@@ -7,7 +15,18 @@ const rds = <const Name extends string>(kind: Name, engine: string) =>
     title: `Amazon RDS for ${engine}`,
     cloud: "aws",
     stateful: true,
-    keys: { encryptedWith, maintenanceWindow, pointInTime },
+    keys: {
+      encryptedWith,
+      maintenanceWindow,
+      pointInTime,
+      class: databaseClass,
+      performanceInsights,
+      maxConnections,
+      replica: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether it is itself a read replica, which lags behind its source." }),
+    },
     aws: {
       arn: { service: "rds", resource: /^db:[a-z][a-z0-9-]{0,62}$/, example: "db:orders" },
       every: "db:*",

@@ -1,7 +1,7 @@
-import type { Kind } from "./kind.ts";
+import type { StatefulKind } from "./kind.ts";
 
 /** Kinds that AWS Backup protects by snapshots, starts that the service refuses around its own window not counted. */
-export const hourlySnapshots: Kind["recovery"] = {
+export const hourlySnapshots: StatefulKind["recovery"] = {
   class: "snapshot",
   // Hourly is the most frequent schedule; start window and job take an hour each.
   bestRpoMinutes: 180,

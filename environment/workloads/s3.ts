@@ -10,9 +10,24 @@ export const s3 = defineKind({
     versioned: z
       .boolean()
       .meta({ description: "Whether versioning is on. AWS Backup protects no bucket without it." }),
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/metrics-configurations.html
+    requestMetrics: z
+      .string()
+      .regex(/^[A-Za-z0-9_.-]{1,64}$/, "the id of a filter of request metrics, such as EntireBucket")
+      .optional()
+      .meta({
+        description:
+          "Id of the filter under which the bucket reports its requests and errors, where it has one.",
+        examples: ["EntireBucket", "uploads"],
+      }),
   },
   aws: {
-    arn: { service: "s3", resource: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, example: "orders-archive" },
+    arn: {
+      service: "s3",
+      resource: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      example: "orders-archive",
+      global: true,
+    },
     every: "*",
     backup: {
       resourceType: "S3",

@@ -1,5 +1,5 @@
 import type { Path } from "../../../environment/finding.ts";
-import { type KindName, kindOf } from "../../../environment/workloads/kinds.ts";
+import { isStateful, kindOf, type StatefulKindName } from "../../../environment/workloads/kinds.ts";
 import { partitionOf } from "../../environment/aws/arn.ts";
 import { physicalName, stackOf } from "../../environment/naming.ts";
 import { type Plain, refer, type Specified } from "../../environment/specified.ts";
@@ -24,7 +24,7 @@ export function specifySelections(
 ): Specified<BackupTypes>[] {
   const ids = new Set(plan.workloads);
   const covered = environment.workloads
-    .map((workload, index) => ({ workload, index }))
+    .flatMap((workload, index) => (isStateful(workload) ? [{ workload, index }] : []))
     .filter(({ workload }) => ids.has(workload.id));
   const listed = covered
     .filter(({ workload }) => workload.arn !== undefined)
@@ -86,9 +86,9 @@ function selectedByTags(
 }
 
 /** The ARN of every resource of a kind; buckets' ARNs have neither region nor account. */
-function everyArn(environment: BackupEnvironment, kindName: KindName): string {
+function everyArn(environment: BackupEnvironment, kindName: StatefulKindName): string {
   const { arn, every } = kindOf(kindName).aws;
-  const place = arn.service === "s3" ? ":" : "*:*";
+  const place = arn.global === true ? ":" : "*:*";
   return `arn:${partitionOf(environment.aws.regions.primary)}:${arn.service}:${place}:${every}`;
 }
 

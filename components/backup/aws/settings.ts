@@ -1,4 +1,4 @@
-import { kinds } from "../../../environment/workloads/kinds.ts";
+import { statefulKinds } from "../../../environment/workloads/kinds.ts";
 import type { Specified } from "../../environment/specified.ts";
 import type { VaultIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
@@ -31,7 +31,7 @@ export function specifySettings(
 ): Specified<BackupTypes>[] {
   if (!environment.aws.ownsAccountSettings) return [];
   const regions = new Set(vaults.filter(({ account }) => account === "workload").map(({ region }) => region));
-  const ours = new Set(kinds.map((kind) => kind.aws.backup.resourceType));
+  const ours = new Set(statefulKinds.map((kind) => kind.aws.backup.resourceType));
   return [...regions].map((region) => ({
     type: "aws:backup/regionSettings:RegionSettings",
     name: `backup-settings-${region}-workload`,

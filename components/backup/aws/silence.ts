@@ -1,3 +1,4 @@
+import { isStateful } from "../../../environment/workloads/kinds.ts";
 import type { BackupIntent, PlanIntent } from "../intent.ts";
 import { pointsRpo } from "../rpo.ts";
 import type { BackupEnvironment, BackupWorkload } from "../schema.ts";
@@ -33,7 +34,7 @@ export function silenceHours(
 /** The workloads of a plan, in the order of the file. */
 export function workloadsOf(environment: BackupEnvironment, plan: PlanIntent): BackupWorkload[] {
   const ids = new Set(plan.workloads);
-  return environment.workloads.filter(({ id }) => ids.has(id));
+  return environment.workloads.filter(isStateful).filter(({ id }) => ids.has(id));
 }
 
 /** Names of plans that run more rarely than an alarm can notice. */

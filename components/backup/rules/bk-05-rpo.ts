@@ -1,7 +1,7 @@
 import { formatDuration, minutesOf } from "../../../environment/duration.ts";
 import type { Breach, Path } from "../../../environment/finding.ts";
 import { originOf } from "../../../environment/promise.ts";
-import { kindOf } from "../../../environment/workloads/kinds.ts";
+import { isStateful, kindOf } from "../../../environment/workloads/kinds.ts";
 import type { WorkloadIntent } from "../intent.ts";
 import { snapshotHours } from "../ladder.ts";
 import { effectiveRpo, promisedRpoMinutes } from "../rpo.ts";
@@ -26,7 +26,9 @@ export const recoveryPoints: BackupRule = {
 };
 
 function* breachesOf({ environment, intent }: BackupSubject): Generator<Breach> {
-  const workloads = new Map(environment.workloads.map((workload) => [workload.id, workload]));
+  const workloads = new Map(
+    environment.workloads.filter(isStateful).map((workload) => [workload.id, workload]),
+  );
   for (const planned of intent.workloads) {
     const { id, exempt, effective, promised, from } = planned;
     const workload = workloads.get(id);

@@ -1,5 +1,5 @@
 import type { Breach } from "../../../environment/finding.ts";
-import { kindOf } from "../../../environment/workloads/kinds.ts";
+import { isStateful, kindOf } from "../../../environment/workloads/kinds.ts";
 import { onePerPlace } from "./one-per-place.ts";
 import { originOfAny } from "./origin.ts";
 import { rulesSpecified } from "./specified-of.ts";
@@ -24,7 +24,10 @@ export const continuous: BackupRule = {
 function* breachesOf(subject: BackupSubject): Generator<Breach> {
   const { environment } = subject;
   const supported = new Set(
-    environment.workloads.filter(({ kind }) => kindOf(kind).aws.backup.continuous).map(({ id }) => id),
+    environment.workloads
+      .filter(isStateful)
+      .filter(({ kind }) => kindOf(kind).aws.backup.continuous)
+      .map(({ id }) => id),
   );
   for (const { rule, title, intent, from } of rulesSpecified(subject)) {
     if (rule.enableContinuousBackup !== true) continue;

@@ -1,4 +1,4 @@
-import { kindOf } from "../../../environment/workloads/kinds.ts";
+import { isStateful, kindOf } from "../../../environment/workloads/kinds.ts";
 import { specifiedOf } from "./specified-of.ts";
 import type { BackupRule, BackupSubject } from "./subject.ts";
 
@@ -32,13 +32,13 @@ export const optIn: BackupRule = {
 
 /** Types of AWS Backup that the workload account keeps points of, by region: where they are made and where copies go. */
 function typesByRegion({ environment, intent }: BackupSubject): Map<string, Set<string>> {
-  const kinds = new Map(environment.workloads.map(({ id, kind }) => [id, kind]));
+  const kinds = new Map(environment.workloads.filter(isStateful).map(({ id, kind }) => [id, kind]));
   const places = new Map(
     intent.vaults.filter(({ account }) => account === "workload").map(({ name, region }) => [name, region]),
   );
   const types = new Map<string, Set<string>>();
   for (const plan of intent.plans) {
-    const ofPlan = plan.workloads.flatMap((id) => kinds.get(id) ?? []).map(kindOf);
+    const ofPlan = plan.workloads.flatMap((id) => kinds.get(id) ?? []).map((kind) => kindOf(kind));
     const vaults = plan.rules.flatMap(({ vault, copies }) => [vault, ...copies.map((copy) => copy.vault)]);
     for (const region of new Set(vaults.flatMap((vault) => places.get(vault) ?? []))) {
       const known = types.get(region) ?? new Set();

@@ -1,5 +1,5 @@
 import type { Breach } from "../../../environment/finding.ts";
-import { kindOf } from "../../../environment/workloads/kinds.ts";
+import { isStateful, kindOf } from "../../../environment/workloads/kinds.ts";
 import { isReference } from "../../environment/specified.ts";
 import type { VaultIntent } from "../intent.ts";
 import { specifiedOf } from "./specified-of.ts";
@@ -69,8 +69,10 @@ function* keyBreaches(
       .filter(({ rules }) => rules.flatMap(destinationsOf).some((vault) => across.has(vault)))
       .flatMap(({ workloads }) => workloads),
   );
-  for (const [index, { id, kind, encryptedWith }] of environment.workloads.entries()) {
-    if (!leaving.has(id) || encryptedWith !== "aws-key" || kindOf(kind).aws.backup.encryptedByVault) continue;
+  for (const [index, workload] of environment.workloads.entries()) {
+    const { id, encryptedWith } = workload;
+    if (!isStateful(workload) || !leaving.has(id) || encryptedWith !== "aws-key") continue;
+    if (kindOf(workload.kind).aws.backup.encryptedByVault) continue;
     yield {
       path: ["workloads", index, "encryptedWith"],
       message: `${id} is encrypted with the key that AWS manages, and its copies go to another account`,

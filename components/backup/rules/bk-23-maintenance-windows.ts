@@ -1,6 +1,6 @@
 import { parseExpression } from "../../../environment/calendar/expression.ts";
 import { isZone } from "../../../environment/calendar/zone.ts";
-import { kindOf } from "../../../environment/workloads/kinds.ts";
+import { isStateful, kindOf } from "../../../environment/workloads/kinds.ts";
 import type { RuleIntent } from "../intent.ts";
 import { blockedTimeOf, meets, type WeeklyStart, weeklyStartsOf } from "../maintenance.ts";
 import type { BackupRule, BackupSubject } from "./subject.ts";
@@ -27,6 +27,7 @@ export const maintenanceWindows: BackupRule = {
     const plans = startsByPlan(subject);
     const planOf = new Map(intent.plans.flatMap(({ name, workloads }) => workloads.map((id) => [id, name])));
     for (const [index, workload] of environment.workloads.entries()) {
+      if (!isStateful(workload)) continue;
       const { id, kind } = workload;
       const blocked = blockedTimeOf(workload);
       const ladder = plans.get(planOf.get(id) ?? "");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { tiers } from "../../../environment/tier.ts";
-import { type KindName, kindOf, kinds } from "../../../environment/workloads/kinds.ts";
+import { kindOf, type StatefulKindName, statefulKinds } from "../../../environment/workloads/kinds.ts";
 import { fileOf } from "../../rules/anything.ts";
 import { fixtureText, readText } from "../../rules/judged.ts";
 
@@ -32,11 +32,11 @@ interface Place {
   readonly region: string;
 }
 
-function factsOf(kind: KindName, more: Plain): Plain {
+function factsOf(kind: StatefulKindName, more: Plain): Plain {
   return Object.fromEntries(Object.keys(kindOf(kind).keys).map((key) => [key, more[key] ?? facts[key]]));
 }
 
-function listed(kind: KindName, { account, region }: Place, more: Plain = {}): object {
+function listed(kind: StatefulKindName, { account, region }: Place, more: Plain = {}): object {
   const { service, example } = kindOf(kind).aws.arn;
   const place = service === "s3" ? ":" : `${region}:${account}`;
   return {
@@ -47,11 +47,11 @@ function listed(kind: KindName, { account, region }: Place, more: Plain = {}): o
   };
 }
 
-function selected(kind: KindName): object {
+function selected(kind: StatefulKindName): object {
   return { id: `${kind}-tagged`, kind, select: { App: "shop" }, ...factsOf(kind, {}) };
 }
 
-const names = kinds.map(({ kind }) => kind);
+const names = statefulKinds.map(({ kind }) => kind);
 
 describe.each(tiers)("what %s promises by itself breaks no rule", (tier) => {
   it.each(names)("with %s, by ARN and by tags", (kind) => {

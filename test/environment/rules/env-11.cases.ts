@@ -11,6 +11,20 @@ export const cases: RuleCases = {
       because: "a bucket's ARN has neither account nor region",
       set: { "workloads[1]": { id: "files", kind: "s3", arn: "arn:aws:s3:::files", versioned: true } },
     },
+    {
+      because: "a health check's has neither, too",
+      set: {
+        "workloads[1]": {
+          id: "site",
+          kind: "route53-health-check",
+          arn: "arn:aws:route53:::healthcheck/01234567-89ab-cdef-0123-456789abcdef",
+        },
+      },
+    },
+    {
+      because: "a topic's resource is its name",
+      set: { "workloads[1]": { id: "news", kind: "sns", arn: "arn:aws:sns:eu-west-1:333333333333:news" } },
+    },
   ],
   reject: [
     {
@@ -37,6 +51,26 @@ export const cases: RuleCases = {
           kind: "s3",
           arn: "arn:aws:s3:eu-central-1:333333333333:files",
           versioned: true,
+        },
+      },
+    },
+    {
+      because: "a health check's ARN has no account",
+      set: {
+        "workloads[1]": {
+          id: "site",
+          kind: "route53-health-check",
+          arn: "arn:aws:route53::333333333333:healthcheck/01234567-89ab-cdef-0123-456789abcdef",
+        },
+      },
+    },
+    {
+      because: "a subscription is no topic",
+      set: {
+        "workloads[1]": {
+          id: "news",
+          kind: "sns",
+          arn: "arn:aws:sns:eu-central-1:333333333333:news:01234567-89ab-cdef-0123-456789abcdef",
         },
       },
     },

@@ -14,5 +14,17 @@ export const cases: RuleCases = {
     { because: "a letter is missing", ...residency("eu-centrl-1") },
     { because: "nothing of ours reaches a secret partition", ...residency("us-iso-east-1") },
     { because: "the number is none that exists", ...residency("eu-central-9") },
+    {
+      because: "a table replicates to a region that AWS has",
+      set: {
+        "workloads[1]": {
+          id: "sessions",
+          kind: "dynamodb",
+          arn: "arn:aws:dynamodb:eu-central-1:333333333333:table/sessions",
+          pointInTime: true,
+          replicaRegions: ["eu-west-1", "eu-wset-1"],
+        },
+      },
+    },
   ],
 };

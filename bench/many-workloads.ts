@@ -15,6 +15,7 @@ const head = `config:
       owner: {email: owner@example.com}
       onCall: {email: on-call@example.com}
       customerCopy: {email: copy@example.com}
+      runbooks: https://runbooks.example.com/alarms
     compliance: {frameworks: [gdpr], dataClasses: [personal], residency: [eu-central-1, eu-west-1]}
     aws:
       account: "111122223333"

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { AreaId } from "../components/areas.ts";
 import type { AreaExplanation } from "../components/explanation.ts";
 import { allInputs, explanationsOf, planEnvironment } from "../components/plan.ts";
+import type { DerivedWindow } from "../environment/calendar/occurrences.ts";
 import type { Finding } from "../environment/finding.ts";
 import type { PlainMapping } from "../environment/read/yaml/plain.ts";
 import type { Environment } from "../environment/schema.ts";
@@ -47,17 +48,19 @@ export interface PlannedStack extends SoundStack {
   /** What each area tells of itself. */
   readonly areas: Readonly<Record<AreaId, AreaExplanation>>;
   readonly resources: readonly ExplainedResource[];
+  readonly derivedWindows: readonly DerivedWindow[];
   readonly assumptions: readonly string[];
 }
 
 /** Reads a stack as `readStack` does and plans it. */
 export function plannedStack(shell: Shell, stack: string, asOf: Temporal.Instant): PlannedStack {
   const sound = readStack(shell, stack, asOf);
-  const planned = planEnvironment(sound.environment);
+  const planned = planEnvironment(sound.environment, asOf);
   return {
     ...sound,
     areas: explanationsOf(planned),
     resources: allInputs(planned).map((each) => plannedResource(sound.environment, each)),
+    derivedWindows: planned.derivedWindows,
     assumptions: planned.assumptions,
   };
 }

@@ -1,5 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { AreaSchema } from "../environment/area.ts";
+import type { DerivedWindow } from "../environment/calendar/occurrences.ts";
+import type { Quarter } from "../environment/calendar/quarter.ts";
 import type { Rule } from "../environment/rule.ts";
 import type { Environment } from "../environment/schema.ts";
 import type { TopicPlace } from "./environment/aws/topics.ts";
@@ -9,10 +11,14 @@ import type { AreaExplanation, RetiredEntry } from "./explanation.ts";
 import type { HeldResource } from "./held.ts";
 
 /** What an area's rules look at: what was agreed, what the area plans for it, and its exact inputs. */
-export interface AreaSubject<Seen, Intent> {
+export interface AreaSubject<Seen, Intent, Earlier = object> {
   readonly environment: Seen;
   readonly intent: Intent;
+  /** Intents of the areas planned before, by id. */
+  readonly earlier: Earlier;
   readonly inputs: readonly AnySpecified[];
+  /** Exact inputs of all areas, for what holds wherever a resource comes from. */
+  readonly everyInput: readonly AnySpecified[];
   readonly asOf: Temporal.Instant;
 }
 
@@ -22,15 +28,31 @@ export interface AreaPromise {
   readonly workloads: Readonly<Record<string, object>>;
 }
 
+/** What a plan may know beside the environment. */
+export interface PlanContext<Earlier = object> {
+  /** Intents of the areas planned before, by id. */
+  readonly earlier: Earlier;
+  /** The quarter in which dated entries begin: all that a plan learns of the present day. */
+  readonly quarter: Quarter;
+}
+
 /**
- * One area, all of it pure. `Seen` is the environment as the area sees it. Every function is total: an environment that
- * breaks rules is planned and specified all the same, so that all its mistakes can be told at once.
+ * One area, all of it pure. `Seen` is the environment as the area sees it, `Earlier` what it reads of areas planned before
+ * it. Every function is total: an environment that breaks rules is planned and specified all the same, so that all its
+ * mistakes can be told at once.
  */
-export interface Area<Seen extends Environment, Intent, Exact extends AnySpecified = AnySpecified> {
+export interface Area<
+  Seen extends Environment,
+  Intent,
+  Exact extends AnySpecified = AnySpecified,
+  Earlier = object,
+> {
   readonly schema: AreaSchema;
-  readonly rules: readonly Rule<AreaSubject<Seen, Intent>>[];
-  /** Environment → intent. `earlier` holds the intents of the areas planned before, by id. */
-  readonly plan: (environment: Seen, earlier: Readonly<Record<string, unknown>>) => Intent;
+  readonly rules: readonly Rule<AreaSubject<Seen, Intent, Earlier>>[];
+  /** Environment → intent. */
+  readonly plan: (environment: Seen, context: PlanContext<Earlier>) => Intent;
+  /** Windows that follow from the calendar and that nobody wrote into it. */
+  readonly derivedWindows: (environment: Seen, intent: Intent) => readonly DerivedWindow[];
   /** Intent → exact inputs for AWS, each referring to earlier ones or to the alarm topics only. */
   readonly specifyAws: (environment: Seen, intent: Intent) => readonly Exact[];
   /** Accounts and regions in which the area raises alarms. */

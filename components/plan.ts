@@ -1,3 +1,6 @@
+import type { Temporal } from "temporal-polyfill";
+import type { DerivedWindow } from "../environment/calendar/occurrences.ts";
+import { quarterOf } from "../environment/calendar/quarter.ts";
 import type { Environment } from "../environment/schema.ts";
 import { isRegulated } from "../environment/vocabulary.ts";
 import { regionOf } from "../environment/workloads/region.ts";
@@ -18,16 +21,24 @@ export interface PlannedEnvironment {
   readonly topics: readonly Specified<TopicTypes>[];
   /** Exact inputs of each area. */
   readonly inputs: Inputs;
+  /** Windows that follow from the calendar and that nobody wrote into it. */
+  readonly derivedWindows: readonly DerivedWindow[];
   /** What is promised, as the Environment resource tells it to audits, reports and runbooks. */
   readonly resolved: object;
   /** What is taken for granted and nobody has looked at. */
   readonly assumptions: readonly string[];
 }
 
-/** Plans every area in order. Total: what breaks a rule is planned all the same and reported by the rule. */
-export function planEnvironment(environment: Environment): PlannedEnvironment {
+/**
+ * Plans every area in order. Total: what breaks a rule is planned all the same and reported by the rule. Of `asOf` only its
+ * quarter in the environment's zone counts.
+ */
+export function planEnvironment(environment: Environment, asOf: Temporal.Instant): PlannedEnvironment {
   const intents: Partial<Record<AreaId, unknown>> = {};
-  for (const [id, area] of orderedAreas) intents[id] = area.plan(environment, { ...intents });
+  const quarter = quarterOf(asOf, environment.zone);
+  for (const [id, area] of orderedAreas) {
+    intents[id] = area.plan(environment, { earlier: { ...intents }, quarter });
+  }
   const each = <Result>(act: (area: (typeof orderedAreas)[number][1], intent: unknown) => Result) =>
     orderedAreas.map(([id, area]) => [id, act(area, intents[id])] as const);
   const promises = each((area, intent) => area.promise(environment, intent));
@@ -43,6 +54,9 @@ export function planEnvironment(environment: Environment): PlannedEnvironment {
         area.specifyAws(environment, intent).map((one) => adopted(one, environment, area.traits)),
       ),
     ) as unknown as Inputs,
+    derivedWindows: each((area, intent) => area.derivedWindows(environment, intent)).flatMap(
+      ([, windows]) => windows,
+    ),
     resolved: resolve(environment, promises),
     assumptions: each((area, intent) => area.assumptions(environment, intent)).flatMap(([, lines]) => lines),
   };

@@ -13,7 +13,8 @@ export interface AreaSchema<
 > {
   readonly id: Id;
   readonly keys: Keys;
-  readonly calendar: Calendar;
+  /** Absent where nothing of it starts by the calendar. */
+  readonly calendar?: Calendar;
   readonly workload: PerWorkload;
   /** What a tier promises in this area. Its leaves are what `overrides[].path` may name, without the area's id. */
   readonly promise: Promised;

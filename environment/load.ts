@@ -29,7 +29,10 @@ export interface LoadOptions {
   /** Whether the environment is about to be handed to Pulumi, which makes some warnings errors. Default: false. */
   readonly deploying?: boolean;
   /** Logical names that `adopt` and `use` may name; without it, their names are not judged. */
-  readonly logicalNames?: (environment: Environment) => LogicalNames;
+  readonly logicalNames?: (
+    environment: Environment,
+    context: { readonly asOf: Temporal.Instant },
+  ) => LogicalNames;
   /** Ids of rules that are not applied. For tests of the rules. */
   readonly without?: readonly string[];
 }
@@ -109,7 +112,7 @@ function judgeEnvironment(
   const { asOf, areas } = options;
   // To know the names, everything is planned: only where some are given.
   const givesNames = environment.adopt !== undefined || environment.use !== undefined;
-  const logicalNames = givesNames ? options.logicalNames?.(environment) : undefined;
+  const logicalNames = givesNames ? options.logicalNames?.(environment, { asOf }) : undefined;
   return [
     ...judge(environmentRules(options), { environment, stack, asOf, areas, logicalNames }),
     ...options.judge(environment, { asOf }),

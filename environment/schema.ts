@@ -51,10 +51,14 @@ export type Environment = z.infer<z.ZodObject<typeof commonKeys>> & {
 
 type Optional<Id extends string, Value> = { [Key in Id]?: Value };
 
+/** An area without windows of its own owns no key of the calendar. */
+type CalendarOf<A extends AreaSchema> =
+  A["calendar"] extends z.ZodType<infer Windows> ? { [Key in A["id"]]: Windows } : unknown;
+
 /** The environment as one area sees it: what all say, and the three places that the area owns. */
 export type EnvironmentOf<A extends AreaSchema> = Omit<Environment, "calendar" | "workloads"> &
   Optional<A["id"], z.infer<A["keys"]>> & {
-    calendar: Environment["calendar"] & { [Key in A["id"]]: z.infer<A["calendar"]> };
+    calendar: Environment["calendar"] & CalendarOf<A>;
     workloads: Workload<Optional<A["id"], z.infer<A["workload"]>>>[];
   };
 
@@ -86,7 +90,11 @@ export function environmentSchema(areas: readonly AreaSchema[]) {
     ),
     calendar: z
       .strictObject({
-        ...placed(areas, ({ id, calendar }) => described(calendar, `Window of ${id}.`)),
+        ...Object.fromEntries(
+          areas.flatMap(({ id, calendar }) =>
+            calendar === undefined ? [] : [[id, described(calendar, `Windows of ${id}.`)]],
+          ),
+        ),
         freezes,
       })
       .meta({ description: "When things start, in the environment's zone." }),

@@ -5,7 +5,7 @@ const area = /^components\/(?!environment\/)([a-z-]+)\//;
 
 /** The files that act: they register what was specified. Everything else in components/ decides. */
 const edge =
-  /^components\/(.+\/)?([a-z-]*resources|environment\/(environment|register)|environment\/aws\/providers)\.ts$/;
+  /^components\/(.+\/)?([a-z-]*resources|environment\/(environment|register|classes)|environment\/aws\/providers)\.ts$/;
 
 /** What the files of each folder may import of ours, the most particular folder first. */
 const layers = [

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { BackupOnAws } from "../components/backup/aws/resources.ts";
+import { orderedAreas } from "../components/areas.ts";
+import { AreaOnAws } from "../components/environment/aws/area-resources.ts";
 import { awsProviders } from "../components/environment/aws/providers.ts";
-import { registerTopics } from "../components/environment/aws/topic-resources.ts";
 import { Environment } from "../components/environment/environment.ts";
-import type { Registered } from "../components/environment/register.ts";
+import { type Registered, register } from "../components/environment/register.ts";
 import { environmentDigest, planEnvironment } from "../components/plan.ts";
 import { agreedEnvironment } from "./agreed.ts";
 import { asOfInstant } from "./as-of.ts";
@@ -14,7 +14,7 @@ void pulumi.log.info(`judged as of ${asOf.toString({ smallestUnit: "second" })}`
 
 const stack = pulumi.getStack();
 const declared = agreedEnvironment(stack, asOf);
-const planned = planEnvironment(declared);
+const planned = planEnvironment(declared, asOf);
 const { topics, inputs, resolved } = planned;
 
 const environment = new Environment(stack, {
@@ -27,5 +27,7 @@ const environment = new Environment(stack, {
 const providers = awsProviders(declared.aws, externalId(), { parent: environment });
 const registered: Registered = new Map();
 
-registerTopics(topics, { parent: environment, providers, registered });
-new BackupOnAws("backup-aws", { specified: inputs.backup, providers, registered }, { parent: environment });
+register(topics, { parent: environment, providers, registered });
+for (const [id] of orderedAreas) {
+  new AreaOnAws(id, { specified: inputs[id], providers, registered }, { parent: environment });
+}

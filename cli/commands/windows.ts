@@ -99,13 +99,13 @@ async function ofStack(shell: Shell, stack: string, options: Options): Promise<F
     );
   }
   // Windows of an expression need neither schema nor rules.
-  const { readStack } = await import("../stack.ts");
+  const { plannedStack } = await import("../stack.ts");
   const asOf = asOfInstant(options.asOf, shell);
-  const { environment } = readStack(shell, stack, asOf);
+  const { environment, derivedWindows } = plannedStack(shell, stack, asOf);
   const { zone } = environment;
   const from = options.from ?? asOf.toZonedDateTimeISO(zone).toPlainDate().toString();
   const range = parseRange({ from, to: options.to ?? from });
   if (!range.ok) throw unreadable([{ part: "range", ...range.problem }]);
   const to = options.to ?? range.value.from.add({ days: daysAhead }).toString();
-  return { zone, found: occurrencesOf(environment, { from, to }) };
+  return { zone, found: occurrencesOf(environment, derivedWindows, { from, to }) };
 }

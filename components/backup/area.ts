@@ -18,6 +18,7 @@ export const backup: Area<BackupEnvironment, BackupIntent, Specified<BackupTypes
   schema: backupSchema,
   rules: backupRules,
   plan: planBackup,
+  derivedWindows: () => [],
   specifyAws: specifyBackup,
   alarmPlaces,
   promise: backupPromise,

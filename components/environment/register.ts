@@ -1,14 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { classOf } from "./classes.ts";
 import { type AnySpecified, withReferences } from "./specified.ts";
-
-type Constructor = new (
-  name: string,
-  args: Record<string, pulumi.Input<unknown>>,
-  options: pulumi.CustomResourceOptions,
-) => pulumi.CustomResource;
-
-/** The class that registers each type token. */
-export type Constructors = Readonly<Record<string, unknown>>;
 
 /** Registered resources by logical name, shared by all areas of one environment. */
 export type Registered = Map<string, pulumi.CustomResource>;
@@ -19,7 +11,6 @@ export type Registered = Map<string, pulumi.CustomResource>;
  */
 export function register(
   specified: readonly AnySpecified[],
-  constructors: Constructors,
   context: {
     readonly parent: pulumi.Resource;
     readonly providers: Readonly<Record<string, pulumi.ProviderResource | undefined>>;
@@ -33,8 +24,7 @@ export function register(
     return resource;
   };
   for (const { type, name, provider, inputs, options = {} } of specified) {
-    const Resource = constructors[type] as Constructor | undefined;
-    if (Resource === undefined) throw new Error(`no class registers ${type}`);
+    const Resource = classOf(type);
     const chosen = providers[provider];
     if (chosen === undefined)
       throw new Error(`${name} needs the provider ${provider}, which the environment lacks`);

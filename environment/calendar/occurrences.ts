@@ -15,13 +15,29 @@ export interface Occurrence extends Interval {
   readonly kind: string;
 }
 
+/** A window that nobody wrote into the calendar: an area derives it from what was. */
+export interface DerivedWindow {
+  readonly name: string;
+  /** Id of its area. */
+  readonly kind: string;
+  readonly expression: Expression;
+  readonly durationMinutes: number;
+}
+
 /**
- * Every window of an environment whose nominal local start lies in the range, by start: those of the areas, freezes,
- * and the maintenance windows of its workloads' services, which are said in UTC.
+ * Every window of an environment whose nominal local start lies in the range, by start: those that the calendar declares
+ * and those that areas derive, freezes, and the maintenance windows of its workloads' services, which are said in UTC.
  */
-export function occurrencesOf(environment: Environment, range: DateRange): Occurrence[] {
+export function occurrencesOf(
+  environment: Environment,
+  derived: readonly DerivedWindow[],
+  range: DateRange,
+): Occurrence[] {
   return [
-    ...ofAreas(environment, range),
+    ...declared(environment, range),
+    ...derived.flatMap(({ name, kind, ...window }) =>
+      windowsOf({ ...window, zone: environment.zone, ...range }).map((each) => ({ ...each, name, kind })),
+    ),
     ...ofFreezes(environment, range),
     ...ofMaintenance(environment, range),
   ].sort(
@@ -30,13 +46,13 @@ export function occurrencesOf(environment: Environment, range: DateRange): Occur
   );
 }
 
-function ofAreas(environment: Environment, range: DateRange): Occurrence[] {
+function declared(environment: Environment, range: DateRange): Occurrence[] {
   const { zone } = environment;
-  return declaredWindowsOf(environment).flatMap(({ name, start, duration }) => {
+  return declaredWindowsOf(environment).flatMap(({ name, area, start, duration }) => {
     const read = parseWindow({ expression: start, duration, zone });
     // A file with a bad window is never asked for its calendar.
     if ("problems" in read) return [];
-    return windowsOf({ ...read.window, ...range }).map((each) => ({ ...each, name, kind: name }));
+    return windowsOf({ ...read.window, ...range }).map((each) => ({ ...each, name, kind: area }));
   });
 }
 

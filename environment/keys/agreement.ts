@@ -28,6 +28,10 @@ export const contacts = z.strictObject({
   customerCopy: contact.meta({
     description: "The customer's own copy of what is reported, apart from the ticket.",
   }),
+  runbooks: z.url({ protocol: /^https$/ }).meta({
+    description: "Where on-call finds the page of an alarm: the alarm's id is added to it.",
+    examples: ["https://runbooks.msp.example/alarms", "https://wiki.msp.example/on-call"],
+  }),
 });
 
 export const compliance = z.strictObject({

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { AreaExplanation, CoveredWorkload, ExplainedPlan } from "../../components/explanation.ts";
+import type { DerivedWindow } from "../../environment/calendar/occurrences.ts";
 import type { Finding } from "../../environment/finding.ts";
 import type { Environment } from "../../environment/schema.ts";
 import { kindOf } from "../../environment/workloads/kinds.ts";
@@ -16,6 +17,7 @@ export interface Explained {
   readonly environment: Environment;
   /** What each area tells of itself, by its id. */
   readonly areas: Readonly<Record<string, AreaExplanation>>;
+  readonly derivedWindows: readonly DerivedWindow[];
   readonly resources: readonly ExplainedResource[];
   /** What the areas take for granted. */
   readonly assumptions: readonly string[];
@@ -28,7 +30,8 @@ const windowsShown = 10;
 
 /** What a stack would protect, in plain data. Pure. */
 export function explainStack(given: Explained): Explanation {
-  const { stack, file, asOf, environment, areas, resources, assumptions, looked, findings } = given;
+  const { stack, file, asOf, environment, areas, derivedWindows, resources, assumptions, looked, findings } =
+    given;
   const { customer, stage, tier, defaults, zone, aws, compliance, calendar, overrides } = environment;
   const told = Object.values(areas);
   const lockDecision = told.map((area) => area.lockDecision).find(Boolean);
@@ -58,11 +61,13 @@ export function explainStack(given: Explained): Explanation {
     plans: told.flatMap(({ plans = [] }) => plans).map(explainedPlan),
     vaults: told.flatMap(({ vaults = [] }) => vaults),
     ...(lockDecision && { lockDecision }),
-    windows: upcomingWindows(environment, areas, asOf, windowsShown).map(({ start, end, ...window }) => ({
-      start: start.toString(),
-      end: end.toString(),
-      ...window,
-    })),
+    windows: upcomingWindows(environment, derivedWindows, areas, asOf, windowsShown).map(
+      ({ start, end, ...window }) => ({
+        start: start.toString(),
+        end: end.toString(),
+        ...window,
+      }),
+    ),
     freezes: (calendar.freezes ?? []).filter(({ to }) => daysLeft(to, asOf, zone) >= 0),
     overrides: (overrides ?? []).map((override) => ({
       ...override,

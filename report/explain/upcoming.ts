@@ -1,6 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { AreaExplanation } from "../../components/explanation.ts";
-import { type Occurrence, occurrencesOf } from "../../environment/calendar/occurrences.ts";
+import {
+  type DerivedWindow,
+  type Occurrence,
+  occurrencesOf,
+} from "../../environment/calendar/occurrences.ts";
 import { startsOf } from "../../environment/calendar/recurrence.ts";
 import type { Environment } from "../../environment/schema.ts";
 
@@ -15,6 +19,7 @@ const daysAhead = 60;
 /** The next windows that have not closed yet, and the step that each starts, where its area names some. */
 export function upcomingWindows(
   environment: Environment,
+  derived: readonly DerivedWindow[],
   areas: Readonly<Record<string, AreaExplanation>>,
   asOf: string,
   count: number,
@@ -33,7 +38,7 @@ export function upcomingWindows(
       instants: new Set(startsOf({ expression: starts, zone, ...range }).map((start) => start.toString())),
     })),
   );
-  return occurrencesOf(environment, range)
+  return occurrencesOf(environment, derived, range)
     .filter(({ end }) => Temporal.Instant.compare(end, now) > 0)
     .slice(0, count)
     .map((window) => {

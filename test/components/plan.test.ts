@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { environmentDigest, planEnvironment } from "../../components/plan.ts";
+import { environmentDigest } from "../../components/plan.ts";
 import type { Environment } from "../../environment/schema.ts";
-import { fixture, shipped } from "./planned.ts";
+import { fixture, plannedOf, shipped } from "./planned.ts";
 
 interface Resolved {
   readonly tier: string;
@@ -11,7 +11,7 @@ interface Resolved {
   readonly workloads: Record<string, { readonly backup: Record<string, unknown> | null }>;
 }
 
-const resolvedOf = (environment: Environment) => planEnvironment(environment).resolved as Resolved;
+const resolvedOf = (environment: Environment) => plannedOf(environment).resolved as Resolved;
 
 describe("what is resolved", () => {
   it("holds the promise of every workload, overrides applied", () => {
@@ -65,7 +65,7 @@ describe("the digest", () => {
   };
 
   it("is SHA-256 over the canonical JSON of what is declared and resolved", () => {
-    const planned = planEnvironment(shipped("biolab-prod"));
+    const planned = plannedOf(shipped("biolab-prod"));
     const { environment: declared, resolved } = planned;
     expect(environmentDigest(planned)).toBe(
       createHash("sha256").update(canonical({ declared, resolved })).digest("hex"),
@@ -76,7 +76,7 @@ describe("the digest", () => {
     const environment = shipped("biolab-prod");
     const reversed = Object.fromEntries(Object.entries(environment).toReversed()) as unknown as Environment;
     const digests = [environment, reversed, { ...environment, tier: "silver" as const }].map((one) =>
-      environmentDigest(planEnvironment(one)),
+      environmentDigest(plannedOf(one)),
     );
     expect(digests[1]).toBe(digests[0]);
     expect(digests[2]).not.toBe(digests[0]);

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
 import { parse } from "yaml";
 import type { AnySpecified } from "../../components/environment/specified.ts";
-import { allInputs, planEnvironment } from "../../components/plan.ts";
+import { allInputs, type PlannedEnvironment, planEnvironment } from "../../components/plan.ts";
 import type { Environment } from "../../environment/schema.ts";
 
+const asOf = Temporal.Instant.from("2026-11-24T12:00:00Z");
 const root = join(import.meta.dirname, "../..");
 
 /** The environment of a shipped stack, as its file says it. */
@@ -22,9 +24,14 @@ function environmentIn(file: string): Environment {
   return config["upkeep:environment"];
 }
 
-/** Everything that an environment would register. */
+/** The environment as planned at the tests' date. */
+export function plannedOf(environment: Environment): PlannedEnvironment {
+  return planEnvironment(environment, asOf);
+}
+
+/** Everything that an environment would register at the tests' date. */
 export function inputsOf(environment: Environment): readonly AnySpecified[] {
-  return allInputs(planEnvironment(environment));
+  return allInputs(plannedOf(environment));
 }
 
 /** The one resource of that logical name; fails where there is none. */

@@ -16,7 +16,7 @@ describe("files judged together", () => {
         "Pulumi.clinic-prod.yaml",
         "Pulumi.clinic-test.yaml",
         "Pulumi.clinic-test.yaml",
-      ].map((file) => ({ file, rule: "ENV-17", line: 25, path: "aws.ownsAccountSettings" })),
+      ].map((file) => ({ file, rule: "ENV-17", line: 26, path: "aws.ownsAccountSettings" })),
     );
     expect(findings[0]?.message).toContain("clinic-test");
   });

@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { parse, stringify } from "yaml";
 import { orderedAreas } from "../../components/areas.ts";
 import type { AnySpecified } from "../../components/environment/specified.ts";
+import { subjectOf } from "../../components/judge.ts";
 import { planEnvironment } from "../../components/plan.ts";
 import { readEnvironmentText } from "../../components/read.ts";
 import type { Reading } from "../../environment/load.ts";
@@ -93,15 +94,18 @@ function idsOfArea(
     throw new Error("the case's environment has mistakes");
   const { environment } = reading;
   const [id, { rules }] = found;
-  const planned = planEnvironment(environment);
+  const asOf = Temporal.Instant.from(one.asOf ?? defaultAsOf);
+  const planned = planEnvironment(environment, asOf);
+  const all = subjectOf(planned, id, asOf);
   const byName = Object.fromEntries(
     (planned.inputs[id] as readonly AnySpecified[]).map((resource) => [resource.name, resource]),
   );
+  const inputs = Object.values(edited(byName, one.inputs ?? {}));
   const subject = {
-    environment,
+    ...all,
     intent: edited<unknown>(planned.intents[id], one.intent ?? {}),
-    inputs: Object.values(edited(byName, one.inputs ?? {})),
-    asOf: Temporal.Instant.from(one.asOf ?? defaultAsOf),
+    inputs,
+    everyInput: [...all.everyInput.filter(({ name }) => !Object.hasOwn(byName, name)), ...inputs],
   };
   return judge(
     rules.filter((rule) => !without.includes(rule.id)),

@@ -1,8 +1,6 @@
 import { kindOf } from "../../../environment/workloads/kinds.ts";
-import { type TopicPlace, topicArn } from "../../environment/aws/topics.ts";
-import { physicalName, stackOf } from "../../environment/naming.ts";
+import { type Alarm, specifyAlarm } from "../../environment/aws/alarm.ts";
 import type { Specified } from "../../environment/specified.ts";
-import { tagsOf } from "../../environment/tags.ts";
 import type { BackupIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
 import { vaultPhysicalName } from "./place.ts";
@@ -12,11 +10,11 @@ import type { BackupTypes } from "./types.ts";
 /** AWS Backup reports to CloudWatch every five minutes: https://docs.aws.amazon.com/aws-backup/latest/devguide/cloudwatch.html. */
 const reportingSeconds = 300;
 const hourSeconds = 3600;
-/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-warm-up.html */
-const longestWarmUpMinutes = 2880;
-const workloadPlace = (region: string): TopicPlace => ({ provider: "aws-workload", region });
 
-interface Alarm {
+interface BackupAlarm {
+  /** Of its page in the runbooks, without the area. */
+  readonly about: string;
+  /** Of the alarm itself: two about one thing differ in their type or destination. */
   readonly name: string;
   readonly region: string;
   readonly metric: string;
@@ -26,46 +24,39 @@ interface Alarm {
   readonly missingAfterHours?: number;
 }
 
-function specifyAlarm(environment: BackupEnvironment, alarm: Alarm): Specified<BackupTypes> {
-  const { region, missingAfterHours } = alarm;
-  const evaluation =
-    missingAfterHours === undefined
-      ? {
-          comparisonOperator: "GreaterThanThreshold",
-          threshold: 0,
-          period: reportingSeconds,
-          evaluationPeriods: 1,
-          // Nothing is reported while nothing fails.
-          treatMissingData: "notBreaching",
-        }
-      : {
-          comparisonOperator: "LessThanThreshold",
-          threshold: 1,
-          period: hourSeconds,
-          evaluationPeriods: missingAfterHours,
-          datapointsToAlarm: missingAfterHours,
-          // Nothing is reported when nothing ran, which is what this alarm is for; before the first backup it may.
-          treatMissingData: "breaching",
-          warmUpConfiguration: {
-            warmUpPeriodDurationInMinutes: Math.min(missingAfterHours * 60, longestWarmUpMinutes),
-          },
-        };
+function alarmOf({ about, name, region, missingAfterHours, ...alarm }: BackupAlarm): Alarm {
   return {
-    type: "aws:cloudwatch/metricAlarm:MetricAlarm",
-    name: `backup-alarm-${alarm.name}-${region}-workload`,
-    provider: "aws-workload",
-    inputs: {
-      name: physicalName([stackOf(environment), "backup", alarm.name, region], { maxLength: 255 }),
-      alarmDescription: alarm.why,
+    id: `backup-${about}`,
+    area: "backup",
+    thing: name,
+    place: { provider: "aws-workload", region },
+    measures: {
       namespace: "AWS/Backup",
       metricName: alarm.metric,
       dimensions: alarm.dimensions,
       statistic: "Sum",
-      ...evaluation,
-      alarmActions: [topicArn(environment, workloadPlace(region))],
-      region,
-      tags: tagsOf(environment),
     },
+    ...(missingAfterHours === undefined
+      ? {
+          comparison: ">",
+          threshold: 0,
+          periodSeconds: reportingSeconds,
+          evaluationPeriods: 1,
+          // Nothing is reported while nothing fails.
+          missing: "notBreaching",
+          warmUpMinutes: 15,
+        }
+      : {
+          comparison: "<",
+          threshold: 1,
+          periodSeconds: hourSeconds,
+          evaluationPeriods: missingAfterHours,
+          // Nothing is reported when nothing ran, which is what this alarm is for; before the first backup it may.
+          missing: "breaching",
+          warmUpMinutes: missingAfterHours * 60,
+        }),
+    severity: 3,
+    why: alarm.why,
     from: ["calendar", "backup"],
   };
 }
@@ -87,17 +78,18 @@ export function specifyAlarms(
   ];
   return alarms
     .filter(({ missingAfterHours = 0 }) => missingAfterHours <= longestSilenceHours)
-    .map((alarm) => specifyAlarm(environment, alarm));
+    .map((alarm) => specifyAlarm(environment, alarmOf(alarm)));
 }
 
 type PhysicalName = (vault: string) => string;
 
-function failingJobs(intent: BackupIntent, physical: PhysicalName): Alarm[] {
+function failingJobs(intent: BackupIntent, physical: PhysicalName): BackupAlarm[] {
   const targets = new Map(
     intent.plans.flatMap((plan) => plan.rules.map((rule) => [rule.vault, plan.region])),
   );
   return [...targets].flatMap(([vault, region]) =>
     (["Failed", "Expired", "Aborted"] as const).map((state) => ({
+      about: `jobs-${state.toLowerCase()}`,
       name: `jobs-${state.toLowerCase()}`,
       region,
       metric: `NumberOfBackupJobs${state}`,
@@ -108,8 +100,8 @@ function failingJobs(intent: BackupIntent, physical: PhysicalName): Alarm[] {
 }
 
 /** Of alarms with one name in one region, the one that notices first. */
-function earliest(alarms: readonly Alarm[]): Alarm[] {
-  const kept = new Map<string, Alarm>();
+function earliest(alarms: readonly BackupAlarm[]): BackupAlarm[] {
+  const kept = new Map<string, BackupAlarm>();
   for (const alarm of alarms) {
     const key = `${alarm.name} ${alarm.region}`;
     const known = kept.get(key)?.missingAfterHours ?? Number.POSITIVE_INFINITY;
@@ -119,7 +111,11 @@ function earliest(alarms: readonly Alarm[]): Alarm[] {
 }
 
 /** One alarm per resource type and region: AWS counts jobs no finer than that. */
-function missingJobs(environment: BackupEnvironment, intent: BackupIntent, physical: PhysicalName): Alarm[] {
+function missingJobs(
+  environment: BackupEnvironment,
+  intent: BackupIntent,
+  physical: PhysicalName,
+): BackupAlarm[] {
   const alarms = intent.plans.flatMap((plan) => {
     const byType = Map.groupBy(
       workloadsOf(environment, plan),
@@ -129,6 +125,7 @@ function missingJobs(environment: BackupEnvironment, intent: BackupIntent, physi
       [...byType].map(([resourceType, workloads]) => {
         const missingAfterHours = silenceHours(environment, plan, workloads);
         return {
+          about: "jobs-missing",
           name: `jobs-missing-${resourceType.toLowerCase()}`,
           region: plan.region,
           metric: "NumberOfBackupJobsCompleted",
@@ -143,7 +140,7 @@ function missingJobs(environment: BackupEnvironment, intent: BackupIntent, physi
 }
 
 /** AWS counts a copy under the vault that it goes to, in the region that it comes from. */
-function copies(environment: BackupEnvironment, intent: BackupIntent, physical: PhysicalName): Alarm[] {
+function copies(environment: BackupEnvironment, intent: BackupIntent, physical: PhysicalName): BackupAlarm[] {
   const alarms = intent.plans.flatMap((plan) => {
     const [rule] = plan.rules;
     if (rule === undefined) return [];
@@ -157,12 +154,14 @@ function copies(environment: BackupEnvironment, intent: BackupIntent, physical: 
       return [
         {
           ...common,
+          about: "copies-failed",
           name: `copies-failed-${to}`,
           metric: "NumberOfCopyJobsFailed",
           why: "A copy failed: a recovery point exists in one place only.",
         },
         {
           ...common,
+          about: "copies-missing",
           name: `copies-missing-${to}`,
           metric: "NumberOfCopyJobsCompleted",
           why: `No copy was completed in ${missingAfterHours} hours, in which the plan makes at least one: the other side falls behind.`,

@@ -53,6 +53,11 @@ export function topicArn(environment: Environment, place: TopicPlace): string | 
   return ownTopic(environment, place) ?? refer(topicName(place), "arn");
 }
 
+/** ARNs on which an alarm of that place acts. */
+export function alarmActions(environment: Environment, place: TopicPlace): (string | Reference)[] {
+  return [topicArn(environment, place)];
+}
+
 /**
  * The alarm topics of an environment, one for each place that an area asks for and the contact has no topic of its own
  * in. An address is subscribed. A contact's topic elsewhere cannot be reached from here, which a rule reports (BK-42).

@@ -3,17 +3,19 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { areas } from "../../../components/areas.ts";
 import { backup } from "../../../components/backup/area.ts";
-import type { BackupIntent, PlanIntent } from "../../../components/backup/intent.ts";
+import type { PlanIntent } from "../../../components/backup/intent.ts";
 import { withinLock } from "../../../components/backup/rules/bk-12-within-lock.ts";
+import type { BackupSubject } from "../../../components/backup/rules/subject.ts";
 import { type BackupEnvironment, backupSchema } from "../../../components/backup/schema.ts";
 import type { AnySpecified } from "../../../components/environment/specified.ts";
+import { subjectOf } from "../../../components/judge.ts";
 import { planEnvironment } from "../../../components/plan.ts";
 import type { Path } from "../../../environment/finding.ts";
 import { leafPaths } from "../../../environment/promise.ts";
 import { judge } from "../../../environment/rule.ts";
 import { environmentSchema } from "../../../environment/schema.ts";
 import { tiers } from "../../../environment/tier.ts";
-import { kinds } from "../../../environment/workloads/kinds.ts";
+import { statefulKinds } from "../../../environment/workloads/kinds.ts";
 import { fixture } from "../planned.ts";
 
 const asOf = Temporal.Instant.from("2026-11-24T12:00:00Z");
@@ -35,7 +37,7 @@ const facts = fc.record({
 
 const workload = fc
   .record({
-    kind: fc.constantFrom(...kinds),
+    kind: fc.constantFrom(...statefulKinds),
     tags: fc.option(fc.dictionary(fc.constantFrom("App", "Stage", "Team"), fc.string(), { minKeys: 1 })),
     region: fc.constantFrom(...regions),
     suffix: fc.nat(99),
@@ -117,17 +119,11 @@ function plain(value: object): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-interface Planned {
-  readonly environment: BackupEnvironment;
-  readonly intent: BackupIntent;
-  readonly inputs: readonly AnySpecified[];
-}
-
-function check(judged: (planned: Planned) => void, numRuns = 150): void {
+function check(judged: (planned: BackupSubject) => void, numRuns = 150): void {
   fc.assert(
     fc.property(environments, (environment) => {
-      const planned = planEnvironment(environment);
-      judged({ environment, intent: planned.intents.backup, inputs: planned.inputs.backup });
+      const planned = planEnvironment(environment, asOf);
+      judged(subjectOf(planned, "backup", asOf) as BackupSubject);
     }),
     { seed: 12, numRuns },
   );
@@ -148,8 +144,9 @@ describe("a plan for any environment that the schema takes", { timeout: 60_000 }
   });
 
   it("is judged without an exception, each breach at a place that the file has", () => {
-    check(({ environment, intent, inputs }) => {
-      for (const { rule, breach } of judge(backup.rules, { environment, intent, inputs, asOf })) {
+    check((subject) => {
+      const { environment } = subject;
+      for (const { rule, breach } of judge(backup.rules, subject)) {
         expect(breach.message, rule.id).not.toMatch(/undefined|NaN|\[object|Infinity/);
         expect(breach.fix, rule.id).not.toMatch(/undefined|NaN|\[object|Infinity|^$/);
         expect(hasParent(environment, breach.path), `${rule.id} at ${breach.path.join(".")}`).toBe(true);
@@ -202,9 +199,8 @@ describe("a plan for any environment that the schema takes", { timeout: 60_000 }
 
   it("keeps points within the limits of their vault, or BK-12 says that it does not", () => {
     check((planned) => {
-      const { environment, intent, inputs } = planned;
-      const found = [...withinLock.check({ environment, intent, inputs, asOf })];
-      expect(found.length > 0).toBe(intent.plans.some((plan) => isOutside(plan, planned)));
+      const found = [...withinLock.check(planned)];
+      expect(found.length > 0).toBe(planned.intent.plans.some((plan) => isOutside(plan, planned)));
     }, 300);
   });
 
@@ -228,7 +224,7 @@ function hasParent(environment: object, path: Path): boolean {
   return typeof parent === "object" && parent !== null;
 }
 
-function isOutside(plan: PlanIntent, { inputs }: Planned): boolean {
+function isOutside(plan: PlanIntent, { inputs }: BackupSubject): boolean {
   const minimums = new Map(
     ofType(inputs, "aws:backup/vaultLockConfiguration:VaultLockConfiguration").map(({ inputs: lock }) => [
       (lock["backupVaultName"] as { ref: string }).ref,

@@ -3,14 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { BackupIntent, WorkloadIntent } from "../../../components/backup/intent.ts";
 import { refusedInARow } from "../../../components/backup/maintenance.ts";
 import type { BackupEnvironment, BackupWorkload } from "../../../components/backup/schema.ts";
-import { planEnvironment } from "../../../components/plan.ts";
 import { everyHoursFrom } from "../../../environment/calendar/derive.ts";
 import { valueOf } from "../../../environment/calendar/problem.ts";
 import { startsOf } from "../../../environment/calendar/recurrence.ts";
-import { fixture } from "../planned.ts";
+import { fixture, plannedOf } from "../planned.ts";
 import { overriding } from "./rules/overriding.ts";
 
-const planOf = (environment: BackupEnvironment): BackupIntent => planEnvironment(environment).intents.backup;
+const planOf = (environment: BackupEnvironment): BackupIntent => plannedOf(environment).intents.backup;
 
 function share(tier: string, maintenanceWindow: string): WorkloadIntent | undefined {
   const workload = {

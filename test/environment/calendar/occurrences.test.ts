@@ -6,7 +6,7 @@ const { environment } = readText(fixtureText("gold"));
 if (environment === undefined) throw new Error("the fixture has mistakes");
 
 const told = (changed: object, from: string, to: string) =>
-  occurrencesOf({ ...environment, workloads: [], ...changed }, { from, to }).map(
+  occurrencesOf({ ...environment, workloads: [], ...changed }, [], { from, to }).map(
     ({ kind, name, start, end }) => `${kind} ${name} ${start.toString()} ${end.toString()}`,
   );
 const calendar = { backup: { start: "daily 01:00", duration: "4h" } };

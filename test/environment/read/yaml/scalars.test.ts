@@ -14,7 +14,7 @@ describe.each(scalarForms)("$name", ({ name, examples }) => {
   it.each(Object.keys(examples))("%s is a finding with what to write", (source) => {
     const text = fixtureText("gold").replace("reason: yearly audit", `reason: ${source}`);
     const { findings } = readText(text);
-    expect(findings).toMatchObject([{ rule: "ENV-04", line: 29 }]);
+    expect(findings).toMatchObject([{ rule: "ENV-04", line: 30 }]);
     const asNumber = /^0\d+$/.test(source) ? `, or ${Number(source)} where a number is meant` : "";
     expect(findings[0]?.fix).toBe(`write ${JSON.stringify(source)} in quotes${asNumber}`);
   });

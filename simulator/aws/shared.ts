@@ -1,7 +1,8 @@
-import { holdsUnknown, type Properties, uuidOf } from "../properties.ts";
+import { holdsUnknown, isProperties, type Properties, text, uuidOf } from "../properties.ts";
+import type { Reference, Scope, Subject } from "../row.ts";
 import type { Fault } from "../shape.ts";
 
-interface Place {
+export interface Place {
   readonly account: string;
   readonly region: string;
 }
@@ -39,4 +40,81 @@ export function nameFaults(inputs: Properties, property: string, allowed: RegExp
   const value = inputs[property];
   if (typeof value !== "string" || holdsUnknown(value) || allowed.test(value)) return [];
   return [{ property, reason: `must match ${String(allowed)}, is "${value}"` }];
+}
+
+/** The fault of a number outside `least` to `most`. */
+export function rangeFaults(inputs: Properties, property: string, least: number, most: number): Fault[] {
+  const value = inputs[property];
+  if (typeof value !== "number" || (value >= least && value <= most)) return [];
+  return [{ property, reason: `must be ${least} to ${most}, is ${value}` }];
+}
+
+/** A fault where `wrong` holds; `reason` may be judged before every value is known. */
+export function faultIf(wrong: boolean, property: string, reason: string): Fault[] {
+  return wrong ? [{ property, reason }] : [];
+}
+
+export function objects(value: unknown): Properties[] {
+  return Array.isArray(value) ? value.filter(isProperties) : [];
+}
+
+/** The object at `name`; empty where there is none. */
+export function object(inputs: Properties, name: string): Properties {
+  const value = inputs[name];
+  return isProperties(value) ? value : {};
+}
+
+/** The reference of the input `property`, or of what `property` picks from the inputs. */
+export function refers(
+  property: string | Reference["from"],
+  [type, by]: readonly [type: string, by: string],
+  error: Reference["error"],
+  scope: Scope = "same-region",
+): Reference {
+  const from = typeof property === "string" ? (inputs: Properties) => [text(inputs, property)] : property;
+  return { from, type, by, scope, error };
+}
+
+/** A KMS key that is named by its ARN; ids and aliases are not looked for. */
+export function keyReference(property: string | Reference["from"], scope: Scope = "same-region"): Reference {
+  const given = refers(
+    property,
+    ["aws:kms/key:Key", "arn"],
+    (key) => `NotFoundException: Key ${key} does not exist`,
+    scope,
+  );
+  return { ...given, from: (inputs) => given.from(inputs).filter((key) => /^arn:[^/]+:key\//.test(key)) };
+}
+
+/** Hexadecimal digits that depend on `seed` alone. */
+export function digits(seed: string, count: number): string {
+  return uuidOf(seed).replaceAll("-", "").slice(0, count);
+}
+
+/** Ids such as `vpc-0a1b…`, made from what is created: equal inputs in one place would collide. */
+export function shortId(prefix: string): (subject: Omit<Subject, "id">) => string {
+  return ({ account, region, inputs }) =>
+    `${prefix}-${digits(JSON.stringify([account, region, inputs]), 17)}`;
+}
+
+export function indistinct(id: string): string {
+  return `the simulator cannot hold two resources of equal inputs: ${id}`;
+}
+
+/** Outputs that the cloud leaves empty where nobody sets them. */
+export function empty(...names: readonly string[]): Properties {
+  return Object.fromEntries(names.map((name) => [name, ""]));
+}
+
+/** The region and the last part of an ARN. */
+export function partsOfArn(value: string): { region: string; resource: string } {
+  const [, , , region = "", , ...rest] = value.split(":");
+  return { region, resource: rest.join(":").split(/[:/]/).at(-1) ?? "" };
+}
+
+/** The fault of a copy that names its own region, as far as its inputs say which that is. */
+export function ownRegionFaults(inputs: Properties, property: string): Fault[] {
+  const region = text(inputs, "region");
+  const same = region !== "" && partsOfArn(text(inputs, property)).region === region;
+  return faultIf(same, property, `must be in another region than ${region}`);
 }

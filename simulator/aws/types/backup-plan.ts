@@ -1,6 +1,6 @@
 import { isProperties, type Properties, uuidOf } from "../../properties.ts";
 import type { Fault } from "../../shape.ts";
-import { nameFaults } from "../shared.ts";
+import { nameFaults, objects } from "../shared.ts";
 
 /** Days that a recovery point stays in cold storage at least, once it is there. */
 const COLD_DAYS = 90;
@@ -8,10 +8,8 @@ const COLD_DAYS = 90;
 /** Minutes of the shortest start window, and of the shortest time from start to completion. */
 const WINDOW_MINUTES = 60;
 
-const list = (value: unknown): Properties[] => (Array.isArray(value) ? value.filter(isProperties) : []);
-
-export const rulesOf = (inputs: Properties): Properties[] => list(inputs["rules"]);
-export const copiesOf = (rule: Properties): Properties[] => list(rule["copyActions"]);
+export const rulesOf = (inputs: Properties): Properties[] => objects(inputs["rules"]);
+export const copiesOf = (rule: Properties): Properties[] => objects(rule["copyActions"]);
 
 /** A plan's version changes with what is in it. */
 export function planVersion(inputs: Properties): string {

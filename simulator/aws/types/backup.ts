@@ -7,7 +7,7 @@ import { copiesOf, planFaults, planVersion, rulesOf } from "./backup-plan.ts";
 /** Not a Pulumi type: what backup jobs leave in a vault. */
 export const RECOVERY_POINT = "upkeep:simulator:RecoveryPoint";
 
-const VAULT = "aws:backup/vault:Vault";
+export const VAULT = "aws:backup/vault:Vault";
 const LOCK = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
 const SELECTION = "aws:backup/selection:Selection";
 
@@ -22,7 +22,7 @@ const ofVault = {
   error: vaultNotFound,
 } as const;
 
-const vaultArn = (place: { account: string; region: string }, name: string) =>
+export const vaultArn = (place: { account: string; region: string }, name: string) =>
   arn("backup", place, `backup-vault:${name}`);
 
 /** A vault with recovery points stays; `forceDestroy` empties it only where no lock forbids that. */

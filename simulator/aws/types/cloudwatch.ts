@@ -2,13 +2,14 @@ import { type Properties, text } from "../../properties.ts";
 import type { TypeRow } from "../../row.ts";
 import type { Fault } from "../../shape.ts";
 import { arn, jsonFaults, nameFaults } from "../shared.ts";
+import { METRIC_ALARM, refuseWhileUsed } from "./cloudwatch-alarms.ts";
 
 const RULE = "aws:cloudwatch/eventRule:EventRule";
 const TARGET = "aws:cloudwatch/eventTarget:EventTarget";
 
 export const CLOUDWATCH_ROWS: readonly TypeRow[] = [
   {
-    token: "aws:cloudwatch/metricAlarm:MetricAlarm",
+    token: METRIC_ALARM,
     immutable: ["name"],
     name: "name",
     id: ({ inputs }) => text(inputs, "name"),
@@ -21,6 +22,7 @@ export const CLOUDWATCH_ROWS: readonly TypeRow[] = [
       evaluateLowSampleCountPercentiles: "",
     }),
     checks: (inputs) => [...nameFaults(inputs, "name", /^.{1,255}$/), ...evaluationFaults(inputs)],
+    refuseDelete: refuseWhileUsed,
   },
   {
     token: RULE,

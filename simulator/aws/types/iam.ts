@@ -1,9 +1,17 @@
 import { text } from "../../properties.ts";
 import type { TypeRow } from "../../row.ts";
-import { arn, jsonFaults, nameFaults } from "../shared.ts";
+import { arn, empty, faultIf, jsonFaults, nameFaults, refers } from "../shared.ts";
 
 const ROLE = "aws:iam/role:Role";
+const POLICY = "aws:iam/rolePolicy:RolePolicy";
 const ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
+
+const ofRole = refers(
+  "role",
+  [ROLE, "name"],
+  (role) => `NoSuchEntity: The role with name ${role} cannot be found.`,
+  "same-account",
+);
 
 export const IAM_ROWS: readonly TypeRow[] = [
   {
@@ -32,10 +40,14 @@ export const IAM_ROWS: readonly TypeRow[] = [
       ...nameFaults(inputs, "name", /^[\w+=,.@-]{1,64}$/),
       ...jsonFaults(inputs, "assumeRolePolicy"),
     ],
-    refuseDelete: (subject, world) =>
-      world.find(ATTACHMENT, "role", subject.id).length > 0
-        ? `DeleteConflict: Cannot delete entity, must detach all policies first: ${subject.id}`
-        : undefined,
+    refuseDelete: ({ id }, world) => {
+      const holds = (type: string) => world.find(type, "role", id).length > 0;
+      if (holds(ATTACHMENT))
+        return `DeleteConflict: Cannot delete entity, must detach all policies first: ${id}`;
+      return holds(POLICY)
+        ? `DeleteConflict: Cannot delete entity, must delete policies first: ${id}`
+        : undefined;
+    },
   },
   {
     token: ATTACHMENT,
@@ -44,14 +56,26 @@ export const IAM_ROWS: readonly TypeRow[] = [
     id: ({ inputs }) => `${text(inputs, "role")}/${text(inputs, "policyArn")}`,
     taken: "overwrites",
     outputs: () => ({}),
-    references: [
-      {
-        from: (inputs) => [text(inputs, "role")],
-        type: ROLE,
-        by: "name",
-        scope: "same-account",
-        error: (role) => `NoSuchEntity: The role with name ${role} cannot be found.`,
-      },
-    ],
+    references: [ofRole],
+  },
+  {
+    // PutRolePolicy creates or overwrites.
+    token: POLICY,
+    global: true,
+    immutable: ["name", "namePrefix", "role"],
+    name: "name",
+    id: ({ inputs }) => `${text(inputs, "role")}:${text(inputs, "name")}`,
+    taken: "overwrites",
+    outputs: () => empty("namePrefix"),
+    references: [ofRole],
+    checks: (inputs) => {
+      // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html: white space is not counted.
+      const tooLong = text(inputs, "policy").replaceAll(/\s/g, "").length > 10_240;
+      return [
+        ...nameFaults(inputs, "name", /^[\w+=,.@-]{1,128}$/),
+        ...jsonFaults(inputs, "policy"),
+        ...faultIf(tooLong, "policy", "must be at most 10240 characters"),
+      ];
+    },
   },
 ];

@@ -1,6 +1,7 @@
-import { text } from "../../properties.ts";
+import { type Properties, text } from "../../properties.ts";
 import type { TypeRow } from "../../row.ts";
-import { arn, jsonFaults } from "../shared.ts";
+import type { Fault } from "../../shape.ts";
+import { arn, jsonFaults, keyReference, ownRegionFaults, partsOfArn, rangeFaults } from "../shared.ts";
 
 const KEY = "aws:kms/key:Key";
 
@@ -22,14 +23,23 @@ export const KMS_ROWS: readonly TypeRow[] = [
       rotationPeriodInDays: s.inputs["enableKeyRotation"] === true ? 365 : undefined,
       policy: defaultKeyPolicy(s.account),
     }),
-    checks: (inputs) => {
-      const days = inputs["deletionWindowInDays"];
-      const outside = typeof days === "number" && (days < 7 || days > 30);
-      const window = outside
-        ? [{ property: "deletionWindowInDays", reason: `must be 7 to 30, is ${days}` }]
-        : [];
-      return [...window, ...jsonFaults(inputs, "policy")];
-    },
+    checks: keyFaults,
+  },
+  {
+    token: "aws:kms/replicaKey:ReplicaKey",
+    immutable: ["primaryKeyArn"],
+    id: ({ inputs }) => partsOfArn(text(inputs, "primaryKeyArn")).resource,
+    taken: (id) => `AlreadyExistsException: Replica key ${id} already exists in this Region`,
+    outputs: (s) => ({
+      arn: arn("kms", s, `key/${s.id}`),
+      keyId: s.id,
+      keyRotationEnabled: false,
+      keySpec: "SYMMETRIC_DEFAULT",
+      keyUsage: "ENCRYPT_DECRYPT",
+      policy: defaultKeyPolicy(s.account),
+    }),
+    references: [keyReference("primaryKeyArn", "anywhere")],
+    checks: (inputs) => [...keyFaults(inputs), ...ownRegionFaults(inputs, "primaryKeyArn")],
   },
   {
     token: "aws:kms/alias:Alias",
@@ -64,6 +74,10 @@ export const KMS_ROWS: readonly TypeRow[] = [
         : [{ property: "name", reason: "must begin with `alias/`" }],
   },
 ];
+
+function keyFaults(inputs: Properties): Fault[] {
+  return [...rangeFaults(inputs, "deletionWindowInDays", 7, 30), ...jsonFaults(inputs, "policy")];
+}
 
 const arns = (key: string) => (key.startsWith("arn:") ? [key] : []);
 const ids = (key: string) => (key.startsWith("arn:") ? [] : [key]);

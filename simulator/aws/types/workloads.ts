@@ -1,26 +1,23 @@
 import type { Subject, TypeRow } from "../../row.ts";
 import { arn } from "../shared.ts";
 
-/** The customer's own resources: seeded, referenced and never created by us, so only their ARN matters. */
-function workload(token: string, service: string, resource: (id: string) => string, global = false): TypeRow {
+/** The customer's own resources of types that we never create: only their ARN matters. */
+function workload(token: string, service: string, resource: (id: string) => string): TypeRow {
   return {
     token,
     immutable: [],
     id: "random",
     taken: (id) => `AlreadyExistsException: ${token} ${id} already exists`,
     outputs: (s: Subject) => ({
-      arn: arn(service, global ? { account: "", region: "" } : s, resource(s.id)),
+      arn: arn(service, s, resource(s.id)),
     }),
   };
 }
 
 export const WORKLOAD_ROWS: readonly TypeRow[] = [
-  workload("aws:rds/instance:Instance", "rds", (id) => `db:${id}`),
-  workload("aws:rds/cluster:Cluster", "rds", (id) => `cluster:${id}`),
   workload("aws:ec2/instance:Instance", "ec2", (id) => `instance/${id}`),
   workload("aws:ebs/volume:Volume", "ec2", (id) => `volume/${id}`),
   workload("aws:dynamodb/table:Table", "dynamodb", (id) => `table/${id}`),
-  workload("aws:s3/bucket:Bucket", "s3", (id) => id, true),
   workload("aws:efs/fileSystem:FileSystem", "elasticfilesystem", (id) => `file-system/${id}`),
   workload("aws:fsx/ontapFileSystem:OntapFileSystem", "fsx", (id) => `file-system/${id}`),
   workload("aws:fsx/openZfsFileSystem:OpenZfsFileSystem", "fsx", (id) => `file-system/${id}`),

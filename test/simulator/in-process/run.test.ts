@@ -106,7 +106,7 @@ describe("runInProcess", { timeout: 30_000 }, () => {
       "misspelt: rules[0].startWindwo is not a property here; did you mean `startWindow`?",
       "no-provider: aws:backup/vault:Vault names no provider; default providers are disabled",
       "twice: Duplicate resource URN ",
-      "unknown-type: aws:sqs/queue:Queue is not simulated",
+      "unknown-type: aws:sfn/activity:Activity is not simulated",
       'wrongly-typed: rules[0].startWindow must be a number, is string "60"',
     ]);
   });

@@ -59,7 +59,7 @@ describe("the provider's configuration", () => {
 
 describe("the provider", () => {
   it("refuses types and functions that are not simulated", async () => {
-    const unknown = { ...VAULT, type: "aws:sqs/queue:Queue" };
+    const unknown = { ...VAULT, type: "aws:sfn/activity:Activity" };
 
     expect(configured().check(unknown, {}).faults).toHaveLength(1);
     await expect(configured().create(unknown, {}, false)).rejects.toThrow("is not simulated");

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import type { Environment } from "../environment/schema.ts";
+import { customerSeeds } from "../simulator/aws/customer.ts";
 import { type InProcessResult, runInProcess } from "../simulator/in-process/run.ts";
+import { seedStore } from "../simulator/seed.ts";
 import { openStore } from "../simulator/store.ts";
 import { machine, median } from "./machine.ts";
 
@@ -33,6 +36,7 @@ async function measure(
   env: NodeJS.ProcessEnv,
 ) {
   const store = openStore(":memory:");
+  seedStore(store, customerSeeds(environment));
   const started = performance.now();
   const result = await runInProcess({
     projectDir,
@@ -57,8 +61,9 @@ const stack = "biolab-prod";
 const file = parse(readFileSync(join(root, "stacks", `Pulumi.${stack}.yaml`), "utf8")) as {
   config: Record<string, unknown>;
 };
+const environment = file.config["upkeep:environment"] as Environment;
 const config = {
-  "upkeep:environment": JSON.stringify(file.config["upkeep:environment"]),
+  "upkeep:environment": JSON.stringify(environment),
   "upkeep:externalId": "none",
 };
 const env = { UPKEEP_AS_OF: "2026-11-24T12:00:00Z" };

@@ -1,31 +1,38 @@
 import type { PlainMapping } from "../environment/read/yaml/plain.ts";
+import type { Environment } from "../environment/schema.ts";
 import type { InProcessResult } from "../simulator/in-process/run.ts";
 
 interface Simulation {
   readonly projectFolder: string;
   readonly stack: string;
   readonly asOf: string;
+  readonly environment: Environment;
   /** The file's `config:` mapping. */
   readonly config: PlainMapping;
   readonly signal: AbortSignal;
 }
 
 /**
- * Runs the real Pulumi program against a fresh simulated cloud that lives as long as this call. Secrets are never
+ * Runs the real Pulumi program against a fresh simulated cloud that lives as long as this call and in which only the
+ * customer's own workloads exist. Secrets are never
  * decrypted: the program gets an opaque one in their place.
  */
 export async function simulate({
   projectFolder,
   stack,
   asOf,
+  environment,
   config,
   signal,
 }: Simulation): Promise<InProcessResult> {
-  const [{ runInProcess }, { openStore }] = await Promise.all([
+  const [{ customerSeeds }, { runInProcess }, { seedStore }, { openStore }] = await Promise.all([
+    import("../simulator/aws/customer.ts"),
     import("../simulator/in-process/run.ts"),
+    import("../simulator/seed.ts"),
     import("../simulator/store.ts"),
   ]);
   const store = openStore(":memory:");
+  seedStore(store, customerSeeds(environment));
   const given = { ...absentSecrets, ...config };
   const secretKeys = Object.entries(given).flatMap(([key, value]) => (isSecret(value) ? key : []));
   try {

@@ -41,7 +41,7 @@ export function createResource(
     const world = worldOf(store, key, current);
     refuse(
       danglingReference(type, subject, world) ??
-        (current === undefined ? undefined : type.refuseUpdate?.(subject, world)),
+        (current === undefined ? type.refuseCreate : type.refuseUpdate)?.(subject, world),
     );
     return save(store, type, key, subject);
   });

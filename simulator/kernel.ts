@@ -76,8 +76,10 @@ export function danglingReference(type: ResourceType, subject: Subject, world: W
 
 function dangling(reference: Reference, subject: Subject, world: World): string[] {
   const values = reference.from(subject.inputs).filter((value) => value !== "" && !isUnknown(value));
-  const missing = values.filter(
-    (value) => world.find(reference.type, reference.by, value, reference.scope).length === 0,
+  const missing = values.filter((value) =>
+    [reference.type]
+      .flat()
+      .every((type) => world.find(type, reference.by, value, reference.scope).length === 0),
   );
   return missing.map(reference.error);
 }

@@ -27,7 +27,8 @@ export interface World {
 export interface Reference {
   /** The values that name it. */
   readonly from: (inputs: Properties) => readonly string[];
-  readonly type: string;
+  /** One type, or those of which any may be named. */
+  readonly type: string | readonly string[];
   /** The input or output of the other resource that carries the value. */
   readonly by: string;
   readonly scope: Scope;
@@ -62,6 +63,7 @@ export interface TypeRow {
   readonly references?: readonly Reference[];
   /** What the provider checks before it calls the cloud. */
   readonly checks?: (inputs: Properties) => readonly Fault[];
+  readonly refuseCreate?: Refusal;
   readonly refuseUpdate?: Refusal;
   readonly refuseDelete?: Refusal;
   /** Types that vanish with it, with the input that names it by id. */

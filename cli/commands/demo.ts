@@ -86,9 +86,9 @@ async function command(shell: Shell, args: readonly string[]): Promise<number> {
 }
 
 async function deployed(shell: Shell): Promise<boolean> {
-  const { config } = plannedStack(shell, stack, asOfInstant(undefined, shell));
+  const { config, environment } = plannedStack(shell, stack, asOfInstant(undefined, shell));
   const result = await withProgress(shell, `Deploying ${stack} to the simulator`, () =>
-    simulate({ projectFolder: shell.cwd, stack, asOf, config, signal: shell.cancelled }),
+    simulate({ projectFolder: shell.cwd, stack, asOf, environment, config, signal: shell.cancelled }),
   );
   for (const { message } of result.failures) shell.stderr.write(`upkeep: ${message}\n`);
   if (result.failures.length > 0) return false;

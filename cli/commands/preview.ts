@@ -1,17 +1,15 @@
-import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import type { InProcessResult } from "../../simulator/in-process/run.ts";
 import { asOfInstant } from "../as-of.ts";
 import type { PreviewDocument } from "../documents.ts";
 import type { Outcome } from "../exit-codes.ts";
-import { Failure, fileProblem } from "../failure.ts";
+import { type OutputFile, refuseUnwritable, writeOutput } from "../output-file.ts";
 import { withProgress } from "../progress.ts";
 import { projectFolder } from "../project.ts";
 import { resourceTree } from "../render/resources.ts";
 import { print, printJson, type Shell, stdoutStyle } from "../shell.ts";
 import { simulate } from "../simulated.ts";
 import { plannedStack } from "../stack.ts";
-import { isState, stateText } from "../state-file.ts";
+import { isState } from "../state-file.ts";
 
 interface Options {
   readonly stack: string;
@@ -25,13 +23,20 @@ export async function preview(shell: Shell, options: Options): Promise<Outcome> 
   const { stack, export: file, json } = options;
   const asOf = asOfInstant(options.asOf, shell).toString();
   const { config, environment } = plannedStack(shell, stack, asOfInstant(options.asOf, shell));
-  if (file !== undefined) refuseUnwritable(file);
+  if (file !== undefined) refuseUnwritable(stateFile(file));
   const result = await withProgress(shell, `${stack}: running its program on the simulator`, () =>
-    simulate({ projectFolder: projectFolder(shell), stack, asOf, config, signal: shell.cancelled }),
+    simulate({
+      projectFolder: projectFolder(shell),
+      stack,
+      asOf,
+      environment,
+      config,
+      signal: shell.cancelled,
+    }),
   );
   if (result.failures.length > 0) return told(shell, result, environment.adopt !== undefined);
   const { resources } = result.deployment.deployment;
-  if (file !== undefined) write(file, `${JSON.stringify(result.deployment, null, 2)}\n`);
+  if (file !== undefined) writeOutput(stateFile(file), `${JSON.stringify(result.deployment, null, 2)}\n`);
   if (json) {
     const document: PreviewDocument = {
       schemaVersion: 1,
@@ -71,36 +76,6 @@ function told(shell: Shell, { failures }: InProcessResult, adopts: boolean): Out
   return "findings";
 }
 
-/** Found before the work, so that nobody waits for a file that cannot be written, or loses one that is no state. */
-function refuseUnwritable(file: string): void {
-  try {
-    accessSync(dirname(file), constants.W_OK);
-    if (existsSync(file)) {
-      if (statSync(file).isDirectory())
-        throw new Failure("unreadable", `${file} cannot be written: it is a folder.`);
-      accessSync(file, constants.W_OK);
-      if (!statSync(file).isFile() || !isState(stateText(file))) {
-        throw new Failure(
-          "unreadable",
-          `${file} exists and is no state, so it is not overwritten.`,
-          "Name another file after --export, or move this one away.",
-        );
-      }
-    }
-  } catch (error) {
-    throw unwritable(file, error);
-  }
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw unwritable(file, error);
-  }
-}
-
-function unwritable(file: string, error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  return new Failure("unreadable", `${file} cannot be written: ${fileProblem(error)}.`);
+function stateFile(file: string): OutputFile {
+  return { file, option: "--export", what: "state", is: isState };
 }

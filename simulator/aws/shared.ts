@@ -1,5 +1,5 @@
 import { holdsUnknown, isProperties, type Properties, text, uuidOf } from "../properties.ts";
-import type { Reference, Scope, Subject } from "../row.ts";
+import type { Reference, Refusal, Scope, Subject } from "../row.ts";
 import type { Fault } from "../shape.ts";
 
 export interface Place {
@@ -67,7 +67,7 @@ export function object(inputs: Properties, name: string): Properties {
 /** The reference of the input `property`, or of what `property` picks from the inputs. */
 export function refers(
   property: string | Reference["from"],
-  [type, by]: readonly [type: string, by: string],
+  [type, by]: readonly [type: Reference["type"], by: string],
   error: Reference["error"],
   scope: Scope = "same-region",
 ): Reference {
@@ -75,11 +75,14 @@ export function refers(
   return { from, type, by, scope, error };
 }
 
+/** What a key's ARN or id may name. */
+export const keyTypes = ["aws:kms/key:Key", "aws:kms/replicaKey:ReplicaKey"];
+
 /** A KMS key that is named by its ARN; ids and aliases are not looked for. */
 export function keyReference(property: string | Reference["from"], scope: Scope = "same-region"): Reference {
   const given = refers(
     property,
-    ["aws:kms/key:Key", "arn"],
+    [keyTypes, "arn"],
     (key) => `NotFoundException: Key ${key} does not exist`,
     scope,
   );
@@ -112,9 +115,10 @@ export function partsOfArn(value: string): { region: string; resource: string } 
   return { region, resource: rest.join(":").split(/[:/]/).at(-1) ?? "" };
 }
 
-/** The fault of a copy that names its own region, as far as its inputs say which that is. */
-export function ownRegionFaults(inputs: Properties, property: string): Fault[] {
-  const region = text(inputs, "region");
-  const same = region !== "" && partsOfArn(text(inputs, property)).region === region;
-  return faultIf(same, property, `must be in another region than ${region}`);
+/** Refuses a copy in the region of what it copies, which `property` names by ARN. */
+export function refuseOwnRegion(property: string): Refusal {
+  return ({ inputs, region }) =>
+    partsOfArn(text(inputs, property)).region === region
+      ? `InvalidParameter: ${property} must be in another region than ${region}`
+      : undefined;
 }

@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { runInProcess } from "../../simulator/in-process/run.ts";
 import { type Seed, seedStore } from "../../simulator/seed.ts";
 import { openStore, type Store, type StoredResource } from "../../simulator/store.ts";
-import { configIn, stackFileOf } from "./environment-file.ts";
+import { configIn, seedsOf, stackFileOf } from "./environment-file.ts";
 import { AS_OF, REPOSITORY } from "./folder.ts";
 import { createWorkspace, type Workspace, type WorkspaceOptions } from "./harness.ts";
 import { follow, type Run } from "./steps.ts";
@@ -57,7 +57,7 @@ export function everything(store: Store): readonly StoredResource[] {
 export async function inProcess(workspace: Workspace, env: NodeJS.ProcessEnv, seeds: readonly Seed[] = []) {
   const store = openStore(":memory:");
   try {
-    seedStore(store, seeds);
+    seedStore(store, [...seedsOf(workspace), ...seeds]);
     return await runInProcess({
       projectDir: workspace.directory,
       stack: workspace.stack,

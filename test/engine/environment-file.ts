@@ -1,7 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, parseDocument } from "yaml";
 import { z } from "zod";
+import type { Environment } from "../../environment/schema.ts";
+import { customerSeeds } from "../../simulator/aws/customer.ts";
+import type { Seed } from "../../simulator/seed.ts";
 import type { Workspace } from "./harness.ts";
 
 export function stackFileOf({ directory, stack }: Pick<Workspace, "directory" | "stack">): string {
@@ -20,6 +23,15 @@ export function editEnvironment(workspace: Workspace, ...edits: readonly Edit[])
     else document.setIn(["config", "upkeep:environment", ...path], document.createNode(value));
   // Quoted, because Pulumi reads dates and some numbers otherwise than they stand there.
   writeFileSync(file, document.toString({ defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" }));
+}
+
+/** The customer's own workloads, as the stack file of a workspace declares them; none where it has no such file. */
+export function seedsOf(workspace: Pick<Workspace, "directory" | "stack">): readonly Seed[] {
+  const file = stackFileOf(workspace);
+  if (!existsSync(file)) return [];
+  const { config } = stackFileSchema.parse(parse(readFileSync(file, "utf8")));
+  const environment = config["upkeep:environment"];
+  return environment === undefined ? [] : customerSeeds(environment as Environment);
 }
 
 const stackFileSchema = z.object({ config: z.record(z.string(), z.unknown()) });

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { locateEngine } from "../../simulator/engine/locate.ts";
+import { seedStore } from "../../simulator/seed.ts";
 import { openStore, type Store } from "../../simulator/store.ts";
+import { seedsOf } from "./environment-file.ts";
 import { copyDeployed, copyProject, environment, newFolder, REPOSITORY } from "./folder.ts";
 import { endAll } from "./processes.ts";
 import { follow, type Run, type Running } from "./steps.ts";
@@ -74,6 +76,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const shared = beside?.directory ?? directory;
   const env = { ...environment(directory, shared, ENGINE.bin, options.firstOnPath), ...options.env };
   const store = beside?.store ?? openStore(env.UPKEEP_SIMULATOR_STORE);
+  seedStore(store, seedsOf({ directory, stack }));
   const created = workspaceOf({ directory, stack, env, store, ownsStore: beside === undefined });
   try {
     await mustWork(created.pulumi("stack", "init", stack));

@@ -60,7 +60,6 @@ const replica = (more: Properties) => ({
   replicateSourceDb: "orders",
   ...more,
 });
-const table = "arn:aws:dynamodb:eu-central-1:111122223333:table/t";
 const composite = (count: number) => ({
   alarmName: "c",
   alarmRule: Array.from({ length: count }, (_, index) => `ALARM("a${index}")`).join(" OR "),
@@ -140,12 +139,6 @@ const limits: [Short, Properties, Properties, string][] = [
     { globalClusterIdentifier: "g", sourceDbClusterIdentifier: "a", forceDestroy: true },
     { globalClusterIdentifier: "g", sourceDbClusterIdentifier: "a" },
     "forceDestroy",
-  ],
-  [
-    "tableReplica",
-    { globalTableArn: table, region: "eu-west-1" },
-    { globalTableArn: table, region: "eu-central-1" },
-    "globalTableArn",
   ],
   [
     "secret",

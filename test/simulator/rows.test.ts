@@ -29,7 +29,8 @@ describe.each([...AWS.types.values()])("the row of $token", (type) => {
   });
 
   it("refers to types that exist", () => {
-    for (const { type: other } of type.references ?? []) expect(AWS.types.has(other)).toBe(true);
+    for (const other of (type.references ?? []).flatMap((reference) => reference.type))
+      expect(AWS.types.has(other)).toBe(true);
   });
 });
 

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { customerSeeds } from "../../simulator/aws/customer.ts";
 import { seedStore } from "../../simulator/seed.ts";
+import { fixture, shipped } from "../components/planned.ts";
 import { ACCOUNT, createCloud, REGION } from "./clouds.ts";
 
 const DATABASE = {
@@ -50,4 +52,23 @@ it.each([
     seedStore(store, [{ ...DATABASE, properties: {} }, seed]);
   }).toThrow(message);
   expect(store.find({})).toEqual([]);
+});
+
+it("holds the customer's own workloads as the environment file declares them", () => {
+  const { store } = createCloud();
+  seedStore(store, customerSeeds(fixture("gold")));
+
+  const declared = fixture("gold").workloads.flatMap(({ arn, kind }) =>
+    arn === undefined || kind === "alb" ? [] : [arn],
+  );
+  for (const arn of declared) expect(store.findBy({}, "arn", arn), arn).toHaveLength(1);
+});
+
+it("holds as many instances of a fleet as the file counts, each with the tags that select it", () => {
+  const { store } = createCloud();
+  seedStore(store, customerSeeds(shipped("biolab-prod")));
+
+  const fleet = store.find({ type: "aws:ec2/instance:Instance" });
+  expect(fleet.map(({ inputs }) => inputs["tags"])).toEqual(Array<object>(6).fill({ App: "lims" }));
+  expect(new Set(fleet.map(({ id }) => id)).size).toBe(6);
 });

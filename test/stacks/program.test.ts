@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { Environment } from "../../environment/schema.ts";
+import { customerSeeds } from "../../simulator/aws/customer.ts";
 import { type InProcessResult, runInProcess } from "../../simulator/in-process/run.ts";
+import { seedStore } from "../../simulator/seed.ts";
 import { openStore } from "../../simulator/store.ts";
 
 const projectDir = join(import.meta.dirname, "../..");
@@ -15,6 +18,7 @@ async function run(
   const file = readFileSync(join(projectDir, "stacks", `Pulumi.${stack}.yaml`), "utf8");
   const { config } = parse(file) as { config: Record<string, unknown> };
   const store = openStore(":memory:");
+  seedStore(store, customerSeeds(config["upkeep:environment"] as Environment));
   try {
     return await runInProcess({
       projectDir,

@@ -121,7 +121,7 @@ export const BACKUP_ROWS: readonly TypeRow[] = [
           rulesOf(inputs)
             .flatMap(copiesOf)
             .map((copy) => text(copy, "destinationVaultArn")),
-        type: VAULT,
+        type: [VAULT, "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault"],
         by: "arn",
         scope: "anywhere",
         error: (destination) =>

@@ -4,7 +4,7 @@ import type { Fault } from "../../shape.ts";
 import { arn, faultIf, jsonFaults, nameFaults, object, partsOfArn, refers, strings } from "../shared.ts";
 
 export const METRIC_ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-const COMPOSITE = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+export const COMPOSITE = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
 
 /** The alarms that a rule names: `ALARM("name")`, `OK(name)`, or by ARN. */
 function childrenOf(rule: string): string[] {
@@ -32,7 +32,7 @@ export const CLOUDWATCH_ALARM_ROWS: readonly TypeRow[] = [
     references: [
       refers(
         (inputs) => childrenOf(text(inputs, "alarmRule")),
-        [METRIC_ALARM, "id"],
+        [[METRIC_ALARM, COMPOSITE], "id"],
         (alarm) =>
           `ValidationError: Could not save the composite alarm as alarms ${alarm} in the alarm rule do not exist`,
       ),

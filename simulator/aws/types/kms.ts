@@ -1,7 +1,15 @@
 import { type Properties, text } from "../../properties.ts";
-import type { TypeRow } from "../../row.ts";
+import type { Refusal, TypeRow } from "../../row.ts";
 import type { Fault } from "../../shape.ts";
-import { arn, jsonFaults, keyReference, ownRegionFaults, partsOfArn, rangeFaults } from "../shared.ts";
+import {
+  arn,
+  jsonFaults,
+  keyReference,
+  keyTypes,
+  partsOfArn,
+  rangeFaults,
+  refuseOwnRegion,
+} from "../shared.ts";
 
 const KEY = "aws:kms/key:Key";
 
@@ -39,7 +47,9 @@ export const KMS_ROWS: readonly TypeRow[] = [
       policy: defaultKeyPolicy(s.account),
     }),
     references: [keyReference("primaryKeyArn", "anywhere")],
-    checks: (inputs) => [...keyFaults(inputs), ...ownRegionFaults(inputs, "primaryKeyArn")],
+    checks: keyFaults,
+    refuseCreate: (subject, world) =>
+      refuseOwnRegion("primaryKeyArn")(subject, world) ?? refuseSingleRegion(subject, world),
   },
   {
     token: "aws:kms/alias:Alias",
@@ -55,14 +65,14 @@ export const KMS_ROWS: readonly TypeRow[] = [
     references: [
       {
         from: (inputs) => ids(text(inputs, "targetKeyId")),
-        type: KEY,
+        type: keyTypes,
         by: "id",
         scope: "same-region",
         error: keyNotFound,
       },
       {
         from: (inputs) => arns(text(inputs, "targetKeyId")),
-        type: KEY,
+        type: keyTypes,
         by: "arn",
         scope: "same-region",
         error: keyNotFound,
@@ -74,6 +84,14 @@ export const KMS_ROWS: readonly TypeRow[] = [
         : [{ property: "name", reason: "must begin with `alias/`" }],
   },
 ];
+
+/** https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html */
+const refuseSingleRegion: Refusal = ({ inputs }, world) => {
+  const primary = text(inputs, "primaryKeyArn");
+  return world.find(KEY, "arn", primary, "anywhere").some((key) => key.inputs["multiRegion"] !== true)
+    ? `UnsupportedOperationException: ${primary} is not a multi-Region key`
+    : undefined;
+};
 
 function keyFaults(inputs: Properties): Fault[] {
   return [...rangeFaults(inputs, "deletionWindowInDays", 7, 30), ...jsonFaults(inputs, "policy")];

@@ -67,6 +67,16 @@ const ofSource = (inputs: Properties, byArn: boolean) =>
   [text(inputs, "replicateSourceDb")].filter((source) => source.startsWith("arn:") === byArn);
 const noSource = (source: string) => `DBInstanceNotFound: DBInstance ${source} not found.`;
 
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html: a source keeps automated backups. */
+const refuseUnbackedSource: Refusal = ({ inputs }, world) => {
+  const source = text(inputs, "replicateSourceDb");
+  return world
+    .find(INSTANCE, "arn", source, "anywhere")
+    .some(({ outputs }) => outputs["backupRetentionPeriod"] === 0)
+    ? `InvalidDBInstanceState: Automated backups are not enabled for this database instance: ${source}`
+    : undefined;
+};
+
 /** Absent promotes the replica; anything else cannot be had in place. */
 const refuseNewSource: Refusal = ({ inputs }, world) => {
   const source = text(inputs, "replicateSourceDb");
@@ -128,6 +138,7 @@ export const RDS_ROWS: readonly TypeRow[] = [
         ),
       ),
     ],
+    refuseCreate: refuseUnbackedSource,
     refuseUpdate: refuseNewSource,
     refuseDelete: refuseProtected,
   },

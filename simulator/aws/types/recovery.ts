@@ -12,7 +12,7 @@ import {
   shortId,
   strings,
 } from "../shared.ts";
-import { METRIC_ALARM } from "./cloudwatch-alarms.ts";
+import { COMPOSITE, METRIC_ALARM } from "./cloudwatch-alarms.ts";
 
 const ZONE = "aws:route53/zone:Zone";
 const HEALTH_CHECK = "aws:route53/healthCheck:HealthCheck";
@@ -43,7 +43,7 @@ export const RECOVERY_ROWS: readonly TypeRow[] = [
     references: [
       refers(
         "cloudwatchAlarmName",
-        [METRIC_ALARM, "id"],
+        [[METRIC_ALARM, COMPOSITE], "id"],
         (alarm) => `InvalidInput: The CloudWatch alarm ${alarm} does not exist`,
         "same-account",
       ),

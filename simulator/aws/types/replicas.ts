@@ -10,9 +10,9 @@ import {
   nameFaults,
   object,
   objects,
-  ownRegionFaults,
   partsOfArn,
   refers,
+  refuseOwnRegion,
 } from "../shared.ts";
 
 const FILE_SYSTEM = "aws:efs/fileSystem:FileSystem";
@@ -43,7 +43,7 @@ export const REPLICA_ROWS: readonly TypeRow[] = [
       ),
       keyReference("kmsKeyArn"),
     ],
-    checks: (inputs) => ownRegionFaults(inputs, "globalTableArn"),
+    refuseCreate: refuseOwnRegion("globalTableArn"),
     refuseDelete: ({ inputs }) =>
       inputs["deletionProtectionEnabled"] === true
         ? "ValidationException: Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first."

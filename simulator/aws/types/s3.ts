@@ -51,6 +51,16 @@ const refuseVersioning: Refusal = (subject, world) => {
   return now === "Suspended" ? refuseWhileReplicated(subject, world) : undefined;
 };
 
+const refuseUnversioned: Refusal = ({ inputs }, world) => {
+  const buckets = [text(inputs, "bucket"), ...destinationsOf(inputs).map((one) => partsOfArn(one).resource)];
+  const suspended = buckets.find((bucket) =>
+    world.find(VERSIONING, "bucket", bucket, "anywhere").some((one) => statusOf(one.inputs) !== "Enabled"),
+  );
+  return suspended === undefined
+    ? undefined
+    : `InvalidRequest: Versioning must be 'Enabled' on the bucket ${suspended} to apply a replication configuration`;
+};
+
 function replicationFaults(inputs: Properties): Fault[] {
   return rulesOf(inputs).flatMap((rule, index) => {
     const { filter, deleteMarkerReplication, destination } = rule;
@@ -126,6 +136,8 @@ const SETTINGS: readonly TypeRow[] = [
       ),
     ],
     checks: replicationFaults,
+    refuseCreate: refuseUnversioned,
+    refuseUpdate: refuseUnversioned,
   }),
   setting("aws:s3/bucketMetric:BucketMetric", {
     immutable: ["bucket", "name"],
@@ -162,6 +174,10 @@ export const S3_ROWS: readonly TypeRow[] = [
     }),
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
     checks: (inputs) => nameFaults(inputs, "bucket", /^(?!xn--|.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+    refuseCreate: ({ id }, world) =>
+      world.find(BUCKET, "bucket", id, "anywhere").length > 0
+        ? `BucketAlreadyExists: The requested bucket name is not available: ${id}`
+        : undefined,
     owns: SETTINGS.map(({ token: type }) => ({ type, by: "bucket" })),
   },
   ...SETTINGS,

@@ -2,8 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import type { AreaSchema } from "../environment/area.ts";
 import type { DerivedWindow } from "../environment/calendar/occurrences.ts";
 import type { Quarter } from "../environment/calendar/quarter.ts";
-import type { Rule } from "../environment/rule.ts";
+import type { Rule, RuleEntry } from "../environment/rule.ts";
 import type { Environment } from "../environment/schema.ts";
+import type { AlarmPage } from "./environment/aws/alarm.ts";
 import type { TopicPlace } from "./environment/aws/topics.ts";
 import type { AnySpecified } from "./environment/specified.ts";
 import type { ResourceTraits } from "./environment/traits.ts";
@@ -49,6 +50,8 @@ export interface Area<
 > {
   readonly schema: AreaSchema;
   readonly rules: readonly Rule<AreaSubject<Seen, Intent, Earlier>>[];
+  /** Rules that are known and that nothing checks yet, such as those of a cloud for which nothing is planned. */
+  readonly notChecked: readonly RuleEntry[];
   /** Environment → intent. */
   readonly plan: (environment: Seen, context: PlanContext<Earlier>) => Intent;
   /** Windows that follow from the calendar and that nobody wrote into it. */
@@ -64,6 +67,8 @@ export interface Area<
   readonly explain: (environment: Seen, intent: Intent) => AreaExplanation;
   /** What is known about the types of its resources. */
   readonly traits: ResourceTraits;
+  /** What the runbooks say about each alarm that it raises, by the alarm's id. */
+  readonly alarmPages?: readonly AlarmPage[];
   /**
    * The entry of `<area>.retired` that keeps a resource which is protected and which the plan asks for no more. `held` is
    * all that the stack holds. Undefined where the area has no such entry.

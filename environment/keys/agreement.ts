@@ -18,7 +18,7 @@ const topicArn = z
 
 const email = z.email().meta({ description: "Address that mail is sent to." });
 
-const contact = z.union([z.strictObject({ email }), z.strictObject({ topicArn })], {
+export const contact = z.union([z.strictObject({ email }), z.strictObject({ topicArn })], {
   error: "expected {email: …} or {topicArn: …}",
 });
 

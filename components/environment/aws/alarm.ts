@@ -1,9 +1,11 @@
+import { build } from "@aws-sdk/util-arn-parser";
 import type * as aws from "@pulumi/aws";
 import type { Path } from "../../../environment/finding.ts";
 import type { Environment } from "../../../environment/schema.ts";
 import { physicalName, stackOf } from "../naming.ts";
 import { accountOwner, type Plain, type Reference, type Specified } from "../specified.ts";
 import { tagsOf } from "../tags.ts";
+import { accountOf, partitionOf } from "./arn.ts";
 import { alarmActions, type TopicPlace } from "./topics.ts";
 
 /** 1: the customer's service is down; 2: it soon will be, or nobody would see it; 3: a ticket; 4: for the record. */
@@ -39,6 +41,10 @@ export interface Alarm {
   readonly impact?: string;
   /** In which a new alarm stays silent. */
   readonly warmUpMinutes: number;
+  /** Whether those who were called are told that it is over. Default: no. */
+  readonly tellsEnd?: boolean;
+  /** On what it acts in place of what its severity says; nothing where a composite acts for it. */
+  readonly actions?: readonly (string | Reference)[];
   readonly from: Path;
 }
 
@@ -71,6 +77,27 @@ export function alarmCloudName(
   return physicalName([stackOf(environment), area, thing, place.region], alarmNameLimits);
 }
 
+/** ARN of an alarm, which follows from its name. */
+export function alarmArn(environment: Environment, alarm: Pick<Alarm, "area" | "thing" | "place">): string {
+  const { region, provider } = alarm.place;
+  return build({
+    partition: partitionOf(region),
+    service: "cloudwatch",
+    region,
+    accountId: accountOf(environment.aws, provider),
+    resource: `alarm:${alarmCloudName(environment, alarm)}`,
+  });
+}
+
+/** What the page of an alarm says in the runbooks; every alarm's id has one. */
+export interface AlarmPage {
+  readonly id: string;
+  readonly why: string;
+  /** What to do first. */
+  readonly first: string;
+  readonly source: string;
+}
+
 /** Address of the page that says what to do about an alarm. */
 export function runbookOf({ contacts }: Environment, id: string): string {
   return `${contacts.runbooks.replace(/\/+$/, "")}/${id}`;
@@ -95,7 +122,7 @@ export function alarmDescription(
 export function specifyAlarm(environment: Environment, alarm: Alarm): Specified<AlarmTypes> {
   const { place, measures, comparison, threshold, severity, missing, from } = alarm;
   const { periodSeconds, evaluationPeriods, warmUpMinutes } = alarm;
-  const actions: (string | Reference)[] = alarmActions(environment, place);
+  const actions = alarm.actions ?? alarmActions(environment, place, severity);
   return {
     type: "aws:cloudwatch/metricAlarm:MetricAlarm",
     name: alarmName(alarm),
@@ -115,6 +142,7 @@ export function specifyAlarm(environment: Environment, alarm: Alarm): Specified<
         warmUpPeriodDurationInMinutes: Math.min(warmUpMinutes, longestWarmUpMinutes),
       },
       alarmActions: actions,
+      ...(alarm.tellsEnd === true && { okActions: actions }),
       region: place.region,
       tags: { ...tagsOf(environment), severity: String(severity) },
     },

@@ -1,131 +1,91 @@
-import { parse } from "@aws-sdk/util-arn-parser";
-import type * as aws from "@pulumi/aws";
 import type { Environment } from "../../../environment/schema.ts";
-import { physicalName, stackOf } from "../naming.ts";
+import type { Reference, Specified } from "../specified.ts";
+import type { Severity } from "./alarm.ts";
+import { specifyDeadLetters } from "./dead-letters.ts";
 import {
-  type AwsProvider,
-  accountOwner,
-  type JsonText,
-  type Reference,
-  refer,
-  type Specified,
-} from "../specified.ts";
-import { tagsOf } from "../tags.ts";
-import { accountOf } from "./arn.ts";
+  type Audience,
+  audienceArn,
+  audiencePolicy,
+  audienceTopic,
+  ownTopic,
+  specifyAudience,
+  type TopicPlace,
+  type TopicTypes,
+} from "./topic.ts";
 
-export interface TopicTypes {
-  readonly "aws:sns/topic:Topic": aws.sns.TopicArgs;
-  readonly "aws:sns/topicPolicy:TopicPolicy": aws.sns.TopicPolicyArgs;
-  readonly "aws:sns/topicSubscription:TopicSubscription": aws.sns.TopicSubscriptionArgs;
+export type { TopicPlace, TopicTypes } from "./topic.ts";
+
+/**
+ * Who is told in every place: on-call of what pages (the first level) and of what writes a ticket, on topics apart, and the
+ * customer. A ticket is no page: its receiver may read it in the morning.
+ */
+export function audiencesOf({
+  contacts,
+}: Environment): Readonly<Record<"page" | "ticket" | "copy", Audience>> {
+  return {
+    page: { prefix: "alarm", title: "alarms", contact: contacts.onCall, from: ["contacts", "onCall"] },
+    ticket: {
+      prefix: "alarm-ticket",
+      title: "tickets",
+      contact: contacts.onCall,
+      from: ["contacts", "onCall"],
+    },
+    copy: {
+      prefix: "alarm-copy",
+      title: "customer-copy",
+      contact: contacts.customerCopy,
+      from: ["contacts", "customerCopy"],
+    },
+  };
 }
 
-/** Where an area wants its alarms to arrive: alarms act only on topics of their own account and region. */
-export interface TopicPlace {
-  readonly provider: AwsProvider;
-  readonly region: string;
+/** Logical name of the topic on which what pages arrives, in one account and region. */
+export function topicName(place: TopicPlace): string {
+  return audienceTopic({ prefix: "alarm" }, place);
 }
-
-/** Logical name of the topic on which alarms of one account and region arrive. */
-export function topicName({ provider, region }: TopicPlace): string {
-  return `alarm-topic-${region}-${accountOwner(provider)}`;
-}
-
-/** The on-call contact's own topic, where it can be acted on from that place: same account, same region. */
-function ownTopic(environment: Environment, { provider, region }: TopicPlace): string | undefined {
-  const contact = environment.contacts.onCall;
-  if (!("topicArn" in contact)) return undefined;
-  const arn = parse(contact.topicArn);
-  return arn.region === region && arn.accountId === accountOf(environment.aws, provider)
-    ? contact.topicArn
-    : undefined;
-}
-
-const policyName = ({ provider, region }: TopicPlace) =>
-  `alarm-topic-policy-${region}-${accountOwner(provider)}`;
 
 /** Logical name of what lets services publish on our topic there, or undefined where the contact's own is used. */
 export function topicPolicyName(environment: Environment, place: TopicPlace): string | undefined {
-  return ownTopic(environment, place) === undefined ? policyName(place) : undefined;
+  const { page } = audiencesOf(environment);
+  return ownTopic(environment, page.contact, place) === undefined ? audiencePolicy(page, place) : undefined;
 }
 
-/** ARN on which alarms of that place arrive: the contact's own topic, or the one that we make. */
+/** ARN on which what pages arrives: the contact's own topic, or the one that we make. */
 export function topicArn(environment: Environment, place: TopicPlace): string | Reference {
-  return ownTopic(environment, place) ?? refer(topicName(place), "arn");
+  return audienceArn(environment, audiencesOf(environment).page, place);
 }
 
-/** ARNs on which an alarm of that place acts. */
-export function alarmActions(environment: Environment, place: TopicPlace): (string | Reference)[] {
-  return [topicArn(environment, place)];
+/** ARN on which what writes a ticket arrives. */
+export function ticketArn(environment: Environment, place: TopicPlace): string | Reference {
+  return audienceArn(environment, audiencesOf(environment).ticket, place);
 }
 
 /**
- * The alarm topics of an environment, one for each place that an area asks for and the contact has no topic of its own
- * in. An address is subscribed. A contact's topic elsewhere cannot be reached from here, which a rule reports (BK-42).
+ * ARNs on which an alarm of that place acts: 1 and 2 page, and the customer has a copy; 3 writes a ticket; 4 is for the
+ * customer's record alone.
+ */
+export function alarmActions(
+  environment: Environment,
+  place: TopicPlace,
+  severity: Severity,
+): (string | Reference)[] {
+  const { page, ticket, copy } = audiencesOf(environment);
+  const told = { 1: [page, copy], 2: [page, copy], 3: [ticket], 4: [copy] } as const;
+  return told[severity].map((audience) => audienceArn(environment, audience, place));
+}
+
+/**
+ * The topics of an environment, in each place that an area asks for; none for a contact who has one of their own there. A
+ * contact's topic elsewhere cannot be reached from here, which rules report (BK-42, MO-42).
  */
 export function specifyTopics(
   environment: Environment,
   places: readonly TopicPlace[],
 ): Specified<TopicTypes>[] {
-  const wanted = new Map(
-    places
-      .filter((place) => ownTopic(environment, place) === undefined)
-      .map((place) => [topicName(place), place]),
-  );
-  return [...wanted].flatMap(([name, place]) => {
-    const { provider, region } = place;
-    const arn = refer(name, "arn");
-    const contact = environment.contacts.onCall;
-    const common = { provider, from: ["contacts", "onCall"] };
-    return [
-      {
-        ...common,
-        type: "aws:sns/topic:Topic",
-        name,
-        inputs: {
-          name: physicalName([stackOf(environment), "alarms", region], { maxLength: 256 }),
-          region,
-          tags: tagsOf(environment),
-        },
-      },
-      {
-        ...common,
-        type: "aws:sns/topicPolicy:TopicPolicy",
-        name: policyName(place),
-        inputs: { arn, region, policy: publishPolicy(accountOf(environment.aws, provider)) },
-      },
-      ...("email" in contact
-        ? [
-            {
-              ...common,
-              type: "aws:sns/topicSubscription:TopicSubscription" as const,
-              name: `alarm-subscription-${region}-${accountOwner(provider)}`,
-              inputs: { topic: arn, protocol: "email", endpoint: contact.email, region },
-            },
-          ]
-        : []),
-    ];
-  });
-}
-
-/**
- * Resource `*` is this topic: a topic's policy speaks of nothing else, and its ARN is not known before it exists.
- * EventBridge sends no source account that a condition could read, so its statement has none
- * (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html).
- */
-function publishPolicy(account: string): JsonText {
-  const publish = { Effect: "Allow", Action: "sns:Publish", Resource: "*" };
-  return {
-    json: {
-      Version: "2012-10-17",
-      Statement: [
-        {
-          Sid: "AlarmsOfThisAccount",
-          ...publish,
-          Principal: { Service: ["cloudwatch.amazonaws.com", "backup.amazonaws.com"] },
-          Condition: { StringEquals: { "aws:SourceAccount": account } },
-        },
-        { Sid: "Events", ...publish, Principal: { Service: "events.amazonaws.com" } },
-      ],
-    },
-  };
+  const wanted = new Map(places.map((place) => [topicName(place), place]));
+  const { page, ticket, copy } = audiencesOf(environment);
+  return [...wanted.values()].flatMap((place) => [
+    ...specifyDeadLetters(environment, place),
+    ...[page, ticket, copy].flatMap((audience) => specifyAudience(environment, audience, place)),
+  ]);
 }

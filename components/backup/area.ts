@@ -1,5 +1,6 @@
 import type { Area } from "../area.ts";
 import type { Specified } from "../environment/specified.ts";
+import { backupPages } from "./alarm-pages.data.ts";
 import { backupAssumptions } from "./assumptions.ts";
 import { alarmPlaces } from "./aws/place.ts";
 import { retireOnAws } from "./aws/retire.ts";
@@ -10,6 +11,8 @@ import { explainBackup } from "./explain.ts";
 import type { BackupIntent } from "./intent.ts";
 import { planBackup } from "./plan.ts";
 import { backupPromise } from "./promise.ts";
+import { restoreTestWindow } from "./restore-tests.ts";
+import { backupNotChecked } from "./rules/not-checked.ts";
 import { backupRules } from "./rules/rules.ts";
 import { type BackupEnvironment, backupSchema } from "./schema.ts";
 
@@ -17,13 +20,15 @@ import { type BackupEnvironment, backupSchema } from "./schema.ts";
 export const backup: Area<BackupEnvironment, BackupIntent, Specified<BackupTypes>> = {
   schema: backupSchema,
   rules: backupRules,
+  notChecked: backupNotChecked,
   plan: planBackup,
-  derivedWindows: () => [],
+  derivedWindows: (_, { restoreTests }) => restoreTests.map(restoreTestWindow),
   specifyAws: specifyBackup,
   alarmPlaces,
   promise: backupPromise,
   assumptions: backupAssumptions,
   explain: explainBackup,
   traits: backupTraits,
+  alarmPages: backupPages,
   retire: retireOnAws,
 };

@@ -1,6 +1,7 @@
 import { minutesOf } from "../../environment/duration.ts";
 import { kindOf } from "../../environment/workloads/kinds.ts";
 import type { AreaExplanation, CoveredWorkload, ExplainedPlan, ExplainedVault } from "../explanation.ts";
+import { explainProof } from "./explain-proof.ts";
 import type { BackupIntent, PlanIntent, RuleIntent, VaultIntent, WorkloadIntent } from "./intent.ts";
 import type { BackupEnvironment } from "./schema.ts";
 import { promiseOf } from "./tiers.ts";
@@ -12,6 +13,7 @@ export function explainBackup(environment: BackupEnvironment, intent: BackupInte
     workloads: intent.workloads.map((workload) => explainWorkload(environment, workload)),
     plans: intent.plans.map(explainPlan),
     vaults: intent.vaults.map(explainVault),
+    ...explainProof(environment, intent),
     ...(lock && { lockDecision: { reason: lock.reason, approvedBy: lock.approvedBy } }),
     steps: longestKept(intent),
   };
@@ -50,20 +52,28 @@ function explainPlan({ name, region, workloads, rules }: PlanIntent): ExplainedP
   };
 }
 
-function explainVault({ name, account, region, lock, retired, external }: VaultIntent): ExplainedVault {
+function explainVault(vault: VaultIntent): ExplainedVault {
+  const { name, account, region, airGapped, lock, retired, external } = vault;
   return {
     name,
     account,
     region,
+    ...(airGapped && { airGapped }),
     lock,
     ...(retired && { retired }),
     ...(external !== undefined && { external }),
   };
 }
 
-/** The rules of the ladder, longest-kept first: where several start together AWS Backup runs only that one. */
+/**
+ * The rules that the backup window starts, longest-kept first: where several start together AWS Backup runs only that one.
+ * What starts through the day, or after the window, is none of them.
+ */
 function longestKept({ plans }: BackupIntent): RuleIntent[] {
   return plans
-    .flatMap(({ rules }) => rules)
+    .flatMap(({ rules }) => {
+      const ladder = rules.filter(({ name }) => name !== "sub-daily" && name !== "continuous");
+      return ladder.length > 0 ? ladder : rules;
+    })
     .sort((one, other) => other.lifecycle.retentionDays - one.lifecycle.retentionDays);
 }

@@ -4,7 +4,8 @@ import { minutesOf, minutesPerDay } from "../../environment/duration.ts";
 import { originOf } from "../../environment/promise.ts";
 import type { LifecycleIntent, RuleIntent } from "./intent.ts";
 import type { Mechanism } from "./mechanism.ts";
-import type { BackupEnvironment, BackupPromise } from "./schema.ts";
+import type { BackupPromise } from "./promise-schema.ts";
+import type { BackupEnvironment } from "./schema.ts";
 
 /** Where the file gives no daily start, which CAL-01 or CAL-03 reports. */
 const fallbackStart: TimeOfDay = { hour: 1, minute: 0 };
@@ -85,12 +86,27 @@ function lifecycleOf(step: Step, retentionDays: number, promise: BackupPromise):
   };
 }
 
-/** The rules of one plan, shortest-kept first. Every rule carries every copy, so that none is lost where rules meet. */
+/** Vaults of a plan's points and copies, by logical name. */
+interface PlanVaults {
+  readonly target: string;
+  /** Get copies of every rule. */
+  readonly copies: readonly string[];
+  /** Get copies of the daily points and of those that are kept longer. */
+  readonly airGapped: readonly string[];
+}
+
+/** Starts through the day are too many to copy to an air-gapped vault, which takes few copies at a time. */
+const ofLadder: readonly Step["name"][] = ["daily", "weekly", "monthly", "yearly"];
+
+/**
+ * The rules of one plan, shortest-kept first. Every rule carries every copy of those that are kept shorter, so that none
+ * is lost where rules meet. What an air-gapped vault holds stays warm.
+ */
 export function rulesOf(
   mechanism: Mechanism,
   promise: BackupPromise,
   environment: BackupEnvironment,
-  vaults: { readonly target: string; readonly copies: readonly string[] },
+  vaults: PlanVaults,
   workload?: string,
 ): RuleIntent[] {
   return stepsOf(mechanism, promise, environment).flatMap((step) => {
@@ -105,7 +121,12 @@ export function rulesOf(
       continuous: step.continuous ?? false,
       lifecycle,
       vault: vaults.target,
-      copies: vaults.copies.map((vault) => ({ vault, lifecycle })),
+      copies: [
+        ...vaults.copies.map((vault) => ({ vault, lifecycle })),
+        ...(ofLadder.includes(step.name)
+          ? vaults.airGapped.map((vault) => ({ vault, lifecycle: { retentionDays } }))
+          : []),
+      ],
       from: originOf(environment, `backup.retention.${step.leaf}`, workload),
     };
   });

@@ -1,14 +1,18 @@
 import { minutesOf } from "../../environment/duration.ts";
-import { overridesOf } from "../../environment/promise.ts";
 import { isStateful } from "../../environment/workloads/kinds.ts";
 import { regionOf } from "../../environment/workloads/region.ts";
+import { auditOf } from "./audit.ts";
+import { groupsOf, type PlanGroup } from "./groups.ts";
 import type { BackupIntent, PlanIntent, WorkloadIntent } from "./intent.ts";
 import { rulesOf } from "./ladder.ts";
 import { type Mechanism, mechanismOf, mechanisms } from "./mechanism.ts";
+import { backupRole } from "./names.ts";
+import type { BackupPromise } from "./promise-schema.ts";
+import { restoreTestsOf } from "./restore-tests.ts";
 import { effectiveRpo, pointsRpo, promisedRpoMinutes } from "./rpo.ts";
-import type { BackupEnvironment, BackupPromise, BackupWorkload } from "./schema.ts";
+import type { BackupEnvironment, BackupWorkload } from "./schema.ts";
 import { promiseOf } from "./tiers.ts";
-import { vaultName, vaultsOf } from "./vaults.ts";
+import { airGappedVaultName, vaultName, vaultsOf } from "./vaults.ts";
 
 /** The other of the two regions, where copies go; undefined where only one is named. */
 function otherRegion(environment: BackupEnvironment, region: string): string | undefined {
@@ -29,35 +33,23 @@ function copyVaults(environment: BackupEnvironment, promise: BackupPromise, regi
   ];
 }
 
-/** A workload with overrides of its own gets a plan of its own; the others share one per mechanism and region. */
-function planGroup(environment: BackupEnvironment, workload: BackupWorkload): string {
-  const own = overridesOf(environment, "backup", workload.id).some(
-    (override) => override.workload !== undefined,
-  );
-  return own ? `only-${workload.id}` : mechanismOf(workload);
-}
-
-function planName(environment: BackupEnvironment, workload: BackupWorkload): string {
-  return `backup-plan-${planGroup(environment, workload)}-${regionOf(environment, workload)}-workload`;
-}
-
 function planOf(
   environment: BackupEnvironment,
-  name: string,
+  { plan: name, group, region, airGapped }: PlanGroup,
   workloads: readonly BackupWorkload[],
 ): PlanIntent[] {
   const [first] = workloads;
   if (first === undefined) return [];
-  const region = regionOf(environment, first);
   const promise = promiseOf(environment, first.id);
   const vaults = {
     target: vaultName(environment, region, "workload"),
     copies: copyVaults(environment, promise, region),
+    airGapped: airGapped ? [airGappedVaultName(environment, region)] : [],
   };
   return [
     {
       name,
-      group: planGroup(environment, first),
+      group,
       region,
       workloads: workloads.map(({ id }) => id),
       rules: rulesOf(mechanismOf(first), promise, environment, vaults, first.id),
@@ -70,6 +62,7 @@ function workloadIntent(
   environment: BackupEnvironment,
   workload: BackupWorkload,
   index: number,
+  plan: string | undefined,
 ): WorkloadIntent {
   const promise = promiseOf(environment, workload.id);
   const region = regionOf(environment, workload);
@@ -92,7 +85,7 @@ function workloadIntent(
   const elsewhere = copied ? pointsRpo(workload, promise, environment) : undefined;
   return {
     ...common,
-    plan: planName(environment, workload),
+    ...(plan === undefined ? {} : { plan }),
     ...(effective === undefined ? {} : { effective }),
     ...(elsewhere === undefined ? {} : { effectiveElsewhere: elsewhere }),
   };
@@ -103,18 +96,32 @@ const order = (workload: BackupWorkload): number =>
 
 /** Environment → what backup has to do, for any cloud. Total: what breaks a rule is planned all the same and reported. */
 export function planBackup(environment: BackupEnvironment): BackupIntent {
-  const covered = environment.workloads.filter(isStateful).filter(({ backup }) => backup === undefined);
+  const groups = groupsOf(environment);
   const byPlan = Map.groupBy(
-    covered.toSorted((one, other) => order(one) - order(other)),
-    (workload) => planName(environment, workload),
+    [...groups].toSorted(([one], [other]) => order(one) - order(other)),
+    ([, { plan }]) => plan,
   );
-  const plans = [...byPlan].flatMap(([name, workloads]) => planOf(environment, name, workloads));
+  const plans = [...byPlan.values()].flatMap((members) => {
+    const [[, group] = []] = members;
+    return group === undefined
+      ? []
+      : planOf(
+          environment,
+          group,
+          members.map(([workload]) => workload),
+        );
+  });
+  const vaults = vaultsOf(environment, plans);
+  const restoreTests = restoreTestsOf(environment, plans);
   return {
     zone: environment.zone,
+    role: backupRole,
     workloads: environment.workloads.flatMap((workload, index) =>
-      isStateful(workload) ? [workloadIntent(environment, workload, index)] : [],
+      isStateful(workload) ? [workloadIntent(environment, workload, index, groups.get(workload)?.plan)] : [],
     ),
-    vaults: vaultsOf(environment, plans),
+    vaults,
     plans,
+    restoreTests,
+    ...auditOf(environment, { plans, vaults, restoreTests }),
   };
 }

@@ -4,7 +4,8 @@ import type { EffectiveRpo } from "./intent.ts";
 import { ladderStart, snapshotHours } from "./ladder.ts";
 import { refusedInARow } from "./maintenance.ts";
 import { mechanismOf } from "./mechanism.ts";
-import type { BackupEnvironment, BackupPromise, BackupWorkload } from "./schema.ts";
+import type { BackupPromise } from "./promise-schema.ts";
+import type { BackupEnvironment, BackupWorkload } from "./schema.ts";
 import { backupTiers } from "./tiers.ts";
 
 const usualJobMinutes = 60;

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { AreaSchema } from "../../environment/area.ts";
 import { durationText } from "../../environment/duration.ts";
+import { region } from "../../environment/keys/aws.ts";
 import type { EnvironmentOf } from "../../environment/schema.ts";
 import { tier } from "../../environment/tier.ts";
 import { approvedBy, localDate, reason } from "../../environment/vocabulary.ts";
 import type { StatefulKindName } from "../../environment/workloads/kinds.ts";
-
-const lockPhase = z.enum(["governance", "compliance"]);
+import { lockPhase, promise } from "./promise-schema.ts";
 
 const lock = z.strictObject({
   phase: lockPhase.meta({
@@ -31,6 +31,32 @@ const retired = z.strictObject({
   reason,
 });
 
+/** https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing-inferred-metadata.html */
+const testNetwork = z.strictObject({
+  region: region.meta({ description: "Region whose restore tests it is for." }),
+  subnet: z
+    .string()
+    .regex(/^subnet-[0-9a-f]{8,17}$/, "the id of a subnet such as subnet-0123456789abcdef0")
+    .meta({ description: "Subnet in which instances and file systems are restored." }),
+  securityGroup: z
+    .string()
+    .regex(/^sg-[0-9a-f]{8,17}$/, "the id of a security group such as sg-0123456789abcdef0")
+    .meta({ description: "Security group of all that is restored: it lets nothing in and nothing out." }),
+  databaseSubnets: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "DB subnet group in which databases are restored. Default: the account's own." }),
+  directory: z
+    .string()
+    .regex(/^d-[0-9a-f]{10}$/, "the id of a directory such as d-0123456789")
+    .optional()
+    .meta({
+      description:
+        "AWS Managed Microsoft AD that restored FSx for Windows file systems join: without it they are not tested.",
+    }),
+});
+
 const keys = z.strictObject({
   lock: lock.optional().meta({ description: "Phase of the vault locks, decided by a person." }),
   generation: z.int().min(2).max(99).optional().meta({
@@ -39,6 +65,10 @@ const keys = z.strictObject({
   }),
   retired: z.array(retired).optional().meta({
     description: "Vaults that a lower tier no longer fills, kept until their recovery points expire.",
+  }),
+  testNetworks: z.array(testNetwork).optional().meta({
+    description:
+      "Where restore tests put what they restore, apart from everything else. Default: the account's default VPC.",
   }),
 });
 
@@ -61,60 +91,10 @@ const workload = z.strictObject({
   expires: localDate.meta({ description: "Last day on which this holds." }),
 });
 
-const leaf = {
-  duration: durationText,
-  retention: durationText.nullable(),
-  copy: z.boolean(),
-};
-
-/** What a tier promises about backup; the leaves are what `overrides[].path` may name, as `backup.<leaf>`. */
-const promise = z.strictObject({
-  rpo: z.strictObject({
-    pointInTime: leaf.duration.meta({ description: "RPO of kinds that can be restored to any moment." }),
-    snapshot: leaf.duration.meta({ description: "RPO of kinds that are restored from snapshots." }),
-  }),
-  rto: leaf.duration.meta({ description: "Time to have the data back." }),
-  snapshotInterval: leaf.duration.meta({
-    description: "Time between two snapshots: 24h, or whole hours that divide it.",
-  }),
-  startWindow: leaf.duration.meta({ description: "Time in which a backup must have started. At least 60m." }),
-  retention: z.strictObject({
-    pointInTime: leaf.retention.meta({
-      description: "How far back any moment can be restored; null: not at all.",
-    }),
-    subDaily: leaf.retention.meta({ description: "How long points between two daily ones are kept." }),
-    daily: leaf.retention.meta({ description: "How long daily points are kept." }),
-    weekly: leaf.retention.meta({ description: "How long Sunday's points are kept." }),
-    monthly: leaf.retention.meta({ description: "How long points of the 1st are kept." }),
-    yearly: leaf.retention.meta({
-      description: "How long points of 1 January are kept, in regulated environments.",
-    }),
-  }),
-  coldAfter: z.strictObject({
-    monthly: leaf.retention.meta({ description: "When monthly points move to cold storage; null: never." }),
-    yearly: leaf.retention.meta({ description: "When yearly points move to cold storage; null: never." }),
-  }),
-  archiveVolumes: z
-    .boolean()
-    .meta({ description: "Whether EBS snapshots move to the archive tier with the others." }),
-  copies: z.strictObject({
-    recoveryRegion: leaf.copy.meta({ description: "Whether points are copied to the other region." }),
-    backupAccount: leaf.copy.meta({ description: "Whether points are copied to the backup account." }),
-  }),
-  lock: z.strictObject({
-    phaseOwed: lockPhase.meta({ description: "Phase that the tier owes the customer." }),
-    minimum: leaf.duration.meta({ description: "Shortest retention that the vaults accept." }),
-    changeableFor: leaf.duration.meta({
-      description: "Cooling-off before a compliance lock is final. At least 3d.",
-    }),
-  }),
-});
-
 /** The keys of backup in the environment file: `backup:`, `calendar.backup` and `workloads[].backup`. */
 export const backupSchema = { id: "backup", keys, calendar, workload, promise } as const satisfies AreaSchema;
 
 export type BackupEnvironment = EnvironmentOf<typeof backupSchema>;
 /** A workload that holds data; what `isStateful` lets through. */
 export type BackupWorkload = BackupEnvironment["workloads"][number] & { readonly kind: StatefulKindName };
-export type BackupPromise = z.infer<typeof promise>;
-export type LockPhase = z.infer<typeof lockPhase>;
+export type TestNetwork = z.infer<typeof testNetwork>;

@@ -1,6 +1,8 @@
+import { shortestAirGappedDays } from "./air-gap.ts";
 import type { PlanIntent, VaultAccount, VaultIntent } from "./intent.ts";
 import { daysOfRetention } from "./ladder.ts";
-import type { BackupEnvironment, BackupPromise, LockPhase } from "./schema.ts";
+import type { BackupPromise, LockPhase } from "./promise-schema.ts";
+import type { BackupEnvironment } from "./schema.ts";
 import { promiseOf } from "./tiers.ts";
 
 /** Logical name of a vault: the cloud region and who owns the account; from the second generation on, which one. */
@@ -9,25 +11,56 @@ export function vaultName(environment: BackupEnvironment, region: string, accoun
   return `backup-vault-${region}-${account}${generation === undefined ? "" : `-g${generation}`}`;
 }
 
-const vaultPattern = /^backup-vault-(?<region>[a-z0-9-]+?)-(?<account>workload|backup)(-g\d+)?$/;
+/** Logical name of the air-gapped vault that gets copies of a region's points, in the backup account. */
+export function airGappedVaultName(environment: BackupEnvironment, region: string): string {
+  return vaultName(environment, region, "backup").replace("-vault-", "-air-gapped-vault-");
+}
 
-/** Region and account of a vault's logical name, or undefined where it is none. */
-export function vaultPlace(name: string): { region: string; account: VaultAccount } | undefined {
+const vaultPattern =
+  /^backup-(?<airGapped>air-gapped-)?vault-(?<region>[a-z0-9-]+?)-(?<account>workload|backup)(-g\d+)?$/;
+
+/** Where a vault lies and whether it is air-gapped. */
+export interface VaultPlace {
+  readonly region: string;
+  readonly account: VaultAccount;
+  readonly airGapped?: true;
+}
+
+/** Region, account and kind of a vault's logical name, or undefined where it is none. */
+export function vaultPlace(name: string): VaultPlace | undefined {
   const groups = vaultPattern.exec(name)?.groups;
   const region = groups?.["region"];
   const account = groups?.["account"];
   if (region === undefined || (account !== "workload" && account !== "backup")) return undefined;
-  return { region, account };
+  if (groups?.["airGapped"] === undefined) return { region, account };
+  return account === "backup" ? { region, account, airGapped: true } : undefined;
 }
 
-function lockOf(phase: LockPhase, promise: BackupPromise, longestDays: number): VaultIntent["lock"] {
+function lockOf(
+  phase: LockPhase,
+  promise: BackupPromise,
+  longestDays: number,
+  { airGapped }: VaultPlace,
+): VaultIntent["lock"] {
   const minimumDays = daysOfRetention(promise.lock.minimum);
+  if (airGapped === true) return airGappedLock(Math.max(minimumDays, shortestAirGappedDays), longestDays);
   return {
     phase,
     phaseOwed: promise.lock.phaseOwed,
     minimumDays,
     maximumDays: Math.max(minimumDays, longestDays),
     changeableForDays: daysOfRetention(promise.lock.changeableFor),
+  };
+}
+
+/** An air-gapped vault is locked from its first moment on, and for good. */
+function airGappedLock(minimumDays: number, longestDays: number): VaultIntent["lock"] {
+  return {
+    phase: "compliance",
+    phaseOwed: "compliance",
+    minimumDays,
+    maximumDays: Math.max(minimumDays, longestDays),
+    changeableForDays: 0,
   };
 }
 
@@ -54,7 +87,7 @@ export function vaultsOf(environment: BackupEnvironment, plans: readonly PlanInt
     return {
       name,
       ...place,
-      lock: lockOf(phase, promise, longestDays),
+      lock: lockOf(phase, promise, longestDays, place),
       ...(external === undefined ? {} : { external }),
       from: external === undefined ? ["aws", "regions"] : ["use", name],
     };
@@ -70,7 +103,7 @@ export function vaultsOf(environment: BackupEnvironment, plans: readonly PlanInt
     return {
       name,
       ...place,
-      lock: lockOf(retiredPhase, earlier, longestOf(earlier)),
+      lock: lockOf(retiredPhase, earlier, longestOf(earlier), place),
       retired: { until, reason },
       from: ["backup", "retired", index],
     };

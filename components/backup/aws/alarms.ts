@@ -4,7 +4,8 @@ import type { Specified } from "../../environment/specified.ts";
 import type { BackupIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
 import { vaultPhysicalName } from "./place.ts";
-import { longestSilenceHours, silenceHours, workloadsOf } from "./silence.ts";
+import { testedTypes } from "./restore-tests.ts";
+import { copySilenceHours, longestSilenceHours, silenceHours, workloadsOf } from "./silence.ts";
 import type { BackupTypes } from "./types.ts";
 
 /** AWS Backup reports to CloudWatch every five minutes: https://docs.aws.amazon.com/aws-backup/latest/devguide/cloudwatch.html. */
@@ -75,6 +76,7 @@ export function specifyAlarms(
     ...failingJobs(intent, physical),
     ...missingJobs(environment, intent, physical),
     ...copies(environment, intent, physical),
+    ...restores(environment, intent),
   ];
   return alarms
     .filter(({ missingAfterHours = 0 }) => missingAfterHours <= longestSilenceHours)
@@ -142,14 +144,10 @@ function missingJobs(
 /** AWS counts a copy under the vault that it goes to, in the region that it comes from. */
 function copies(environment: BackupEnvironment, intent: BackupIntent, physical: PhysicalName): BackupAlarm[] {
   const alarms = intent.plans.flatMap((plan) => {
-    const [rule] = plan.rules;
-    if (rule === undefined) return [];
-    // A copy begins when its backup is complete and may take as long again.
-    const copyHours = Math.ceil(rule.completionWindowMinutes / 60);
-    const missingAfterHours = silenceHours(environment, plan, workloadsOf(environment, plan)) + copyHours;
     const destinations = new Set(plan.rules.flatMap((one) => one.copies.map(({ vault }) => vault)));
     return [...destinations].flatMap((vault) => {
-      const to = vault.replace(/^backup-vault-/, "to-");
+      const to = vault.replace(/^backup-(air-gapped-)?vault-/, "to-$1");
+      const missingAfterHours = copySilenceHours(environment, plan, vault);
       const common = { region: plan.region, dimensions: { BackupVaultName: physical(vault) } };
       return [
         {
@@ -171,4 +169,18 @@ function copies(environment: BackupEnvironment, intent: BackupIntent, physical: 
     });
   });
   return earliest(alarms);
+}
+
+/** AWS counts restores by the type of what is restored: those that somebody asked for are among them. */
+function restores(environment: BackupEnvironment, { restoreTests }: BackupIntent): BackupAlarm[] {
+  return restoreTests.flatMap((test) =>
+    [...testedTypes(environment, test).keys()].map((ResourceType) => ({
+      about: "restores-failed",
+      name: `restores-failed-${ResourceType.toLowerCase()}`,
+      region: test.region,
+      metric: "NumberOfRestoreJobsFailed",
+      dimensions: { ResourceType },
+      why: `A restore of ${ResourceType} failed: until one succeeds nobody knows whether its backups are of use.`,
+    })),
+  );
 }

@@ -1,7 +1,5 @@
-import { type TopicPlace, topicArn } from "../../environment/aws/topics.ts";
-import { physicalName, stackOf } from "../../environment/naming.ts";
-import { accountOwner, type JsonText, refer, type Specified } from "../../environment/specified.ts";
-import { tagsOf } from "../../environment/tags.ts";
+import { specifyEvent } from "../../environment/aws/event.ts";
+import { type JsonText, refer, type Specified } from "../../environment/specified.ts";
 import type { BackupIntent, VaultIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
 import { alarmPlaces, besideVault, providerOf, vaultArn, vaultPhysicalName } from "./place.ts";
@@ -13,8 +11,25 @@ interface Watched {
   readonly pattern: JsonText;
 }
 
+/** A restore tells its `status`, where backups and copies tell their `state`. Restores that somebody asked for count, too. */
+const restoreEvents: Watched = {
+  what: "restores",
+  why: "A restore failed: until one succeeds nobody knows whether these backups are of use",
+  pattern: {
+    json: {
+      source: ["aws.backup"],
+      "detail-type": ["Restore Job State Change"],
+      detail: { status: ["FAILED", "ABORTED"] },
+    },
+  },
+};
+
 /** https://docs.aws.amazon.com/aws-backup/latest/devguide/eventbridge.html */
-function jobEvents(environment: BackupEnvironment, vaults: readonly VaultIntent[]): Watched[] {
+function jobEvents(
+  environment: BackupEnvironment,
+  vaults: readonly VaultIntent[],
+  isTested: boolean,
+): Watched[] {
   return [
     {
       what: "jobs",
@@ -44,6 +59,7 @@ function jobEvents(environment: BackupEnvironment, vaults: readonly VaultIntent[
         },
       },
     },
+    ...(isTested ? [restoreEvents] : []),
   ];
 }
 
@@ -80,45 +96,12 @@ export function specifyEvents(
       ({ account, region }) => region === place.region && providerOf(account) === place.provider,
     );
     // Jobs and copies start in the account of the workloads; in the other there are only keys to watch.
-    const jobs = place.provider === "aws-workload" ? jobEvents(environment, vaults) : [];
-    const own = vaults.filter(({ external }) => external === undefined);
+    const isTested = intent.restoreTests.some(({ region }) => region === place.region);
+    const jobs = place.provider === "aws-workload" ? jobEvents(environment, vaults, isTested) : [];
+    const own = vaults.filter(({ external, airGapped }) => external === undefined && airGapped !== true);
     const keys = own.length === 0 ? [] : [keyEvents(own)];
-    return [...jobs, ...keys].flatMap((watched) => specifyEvent(environment, place, watched));
+    return [...jobs, ...keys].flatMap((watched) =>
+      specifyEvent(environment, place, { area: "backup", from: ["calendar", "backup"], ...watched }),
+    );
   });
-}
-
-function specifyEvent(
-  environment: BackupEnvironment,
-  place: TopicPlace,
-  watched: Watched,
-): Specified<BackupTypes>[] {
-  const { provider, region } = place;
-  const suffix = `${watched.what}-${region}-${accountOwner(provider)}`;
-  const rule = `backup-event-${suffix}`;
-  const common = { provider, from: ["calendar", "backup"] } as const;
-  return [
-    {
-      ...common,
-      type: "aws:cloudwatch/eventRule:EventRule",
-      name: rule,
-      inputs: {
-        name: physicalName([stackOf(environment), "backup", watched.what, region], { maxLength: 64 }),
-        description: watched.why,
-        eventPattern: watched.pattern,
-        region,
-        tags: tagsOf(environment),
-      },
-    },
-    {
-      ...common,
-      type: "aws:cloudwatch/eventTarget:EventTarget",
-      name: `backup-event-target-${suffix}`,
-      inputs: {
-        rule: refer(rule, "name"),
-        targetId: "alarm-topic",
-        arn: topicArn(environment, place),
-        region,
-      },
-    },
-  ];
 }

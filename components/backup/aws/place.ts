@@ -2,7 +2,7 @@ import { build } from "@aws-sdk/util-arn-parser";
 import { adoptedId } from "../../environment/aws/adoption.ts";
 import { accountOf, nameInArn, partitionOf } from "../../environment/aws/arn.ts";
 import type { TopicPlace } from "../../environment/aws/topics.ts";
-import { physicalName, stackOf } from "../../environment/naming.ts";
+import { type NameLimits, physicalName, stackOf } from "../../environment/naming.ts";
 import { type AwsProvider, type Reference, refer } from "../../environment/specified.ts";
 import type { BackupIntent, VaultAccount, VaultIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
@@ -14,9 +14,15 @@ export function providerOf(account: VaultAccount): AwsProvider {
 /** Longest name of a vault, a plan or a selection: https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html. */
 export const backupNameLimits = { maxLength: 50 };
 
+/** Longest name of a framework or a report: https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateFramework.html. */
+export const auditNameLimits = { maxLength: 256 };
+
 /** `<thing>-<region>-<account>[-g2]`: the logical name of what belongs to one vault. */
 export function besideVault(vault: VaultIntent, thing: string): string {
-  return vault.name.replace(/^backup-vault/, thing);
+  return vault.name.replace(
+    /^backup-(air-gapped-)?vault/,
+    (_, gap?: string) => `${thing}${gap === undefined ? "" : "-air-gapped"}`,
+  );
 }
 
 /** The vault's name in AWS; an adopted or used one keeps its own. */
@@ -25,10 +31,20 @@ export function vaultPhysicalName(environment: BackupEnvironment, vault: VaultIn
   const adopted = environment.adopt?.[vault.name];
   if (adopted !== undefined) return adoptedId(adopted);
   const generation = /-g\d+$/.exec(vault.name)?.[0].slice(1);
+  const thing = vault.airGapped === true ? "air-gapped-vault" : "backup-vault";
   return physicalName(
-    [stackOf(environment), "backup-vault", vault.region, ...(generation === undefined ? [] : [generation])],
+    [stackOf(environment), thing, vault.region, ...(generation === undefined ? [] : [generation])],
     backupNameLimits,
   );
+}
+
+/** A name for what takes no hyphen: frameworks, reports and restore tests. No part has an underscore of its own. */
+export function wordName(
+  environment: BackupEnvironment,
+  parts: readonly string[],
+  limits: NameLimits,
+): string {
+  return physicalName([stackOf(environment), ...parts], limits).replaceAll("-", "_");
 }
 
 export function vaultArn(environment: BackupEnvironment, vault: VaultIntent): string {
@@ -51,13 +67,13 @@ export function referToVault(vault: VaultIntent, output: "arn" | "name"): string
 }
 
 /**
- * Accounts and regions in which backup raises alarms: those of the vaults that are ours, and those of the plans, whose jobs
- * may fill a vault of somebody else.
+ * Accounts and regions in which backup raises alarms: those of the vaults that are ours and have keys, and those of the
+ * plans, whose jobs may fill a vault of somebody else.
  */
 export function alarmPlaces({ vaults, plans }: BackupIntent): TopicPlace[] {
   const places = [
     ...vaults
-      .filter(({ external }) => external === undefined)
+      .filter(({ external, airGapped }) => external === undefined && airGapped !== true)
       .map(({ account, region }) => ({ provider: providerOf(account), region })),
     ...plans.map(({ region }) => ({ provider: providerOf("workload"), region })),
   ];

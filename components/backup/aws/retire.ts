@@ -3,6 +3,7 @@ import type { RetiredEntry } from "../../explanation.ts";
 import { type HeldResource, logicalNameOf } from "../../held.ts";
 
 const vaultType = "aws:backup/vault:Vault";
+const airGappedType = "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault";
 const lockType = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
 
 /**
@@ -16,12 +17,14 @@ export function retireOnAws(
   day: Temporal.PlainDate,
 ): RetiredEntry | undefined {
   const { type, tier } = leaving;
-  if (type !== vaultType || tier === undefined) return undefined;
+  if ((type !== vaultType && type !== airGappedType) || tier === undefined) return undefined;
   const name = logicalNameOf(leaving);
   // A lock is named as its vault is, but for the thing.
   const lockName = name.replace(/^backup-vault/, "backup-lock");
   const lock = held.findLast((one) => one.type === lockType && logicalNameOf(one) === lockName);
-  if (lock?.keptDays === undefined) return undefined;
-  const until = day.add({ days: lock.keptDays }).toString();
+  // An air-gapped vault is its own lock.
+  const { keptDays } = type === airGappedType ? leaving : (lock ?? {});
+  if (keptDays === undefined) return undefined;
+  const until = day.add({ days: keptDays }).toString();
   return { name, tier, until, reason: `Kept until its last recovery point under ${tier} has expired` };
 }

@@ -3,11 +3,9 @@ import { partitionOf } from "../../environment/aws/arn.ts";
 import { physicalName, stackOf } from "../../environment/naming.ts";
 import { refer, type Specified } from "../../environment/specified.ts";
 import { tagsOf } from "../../environment/tags.ts";
+import { backupRole } from "../names.ts";
 import type { BackupEnvironment } from "../schema.ts";
 import type { BackupTypes } from "./types.ts";
-
-/** Logical name of the role as which AWS Backup acts. IAM has no region. */
-export const backupRole = "backup-role-workload";
 
 /**
  * AWS's own policies for backing up and restoring; S3 needs two of its own (BK-25).

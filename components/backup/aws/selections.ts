@@ -4,9 +4,10 @@ import { partitionOf } from "../../environment/aws/arn.ts";
 import { physicalName, stackOf } from "../../environment/naming.ts";
 import { type Plain, refer, type Specified } from "../../environment/specified.ts";
 import type { PlanIntent } from "../intent.ts";
+import { backupRole } from "../names.ts";
 import type { BackupEnvironment, BackupWorkload } from "../schema.ts";
 import { backupNameLimits } from "./place.ts";
-import { backupRole, backupRoleRights } from "./role.ts";
+import { backupRoleRights } from "./role.ts";
 import type { BackupTypes } from "./types.ts";
 
 /** ARNs that one selection may list: https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html. */

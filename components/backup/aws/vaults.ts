@@ -4,6 +4,7 @@ import { refer, type Specified } from "../../environment/specified.ts";
 import { tagsOf } from "../../environment/tags.ts";
 import type { VaultIntent } from "../intent.ts";
 import type { BackupEnvironment } from "../schema.ts";
+import { specifyAirGappedVault } from "./air-gapped-vault.ts";
 import { keyPolicy } from "./key-policy.ts";
 import { besideVault, providerOf, vaultPhysicalName } from "./place.ts";
 import type { BackupTypes } from "./types.ts";
@@ -28,6 +29,7 @@ const kept = { protect: true, retainOnDelete: true };
 /** A vault with all that makes it safe: key, lock, policy and notifications. Somebody else's vault needs none of it. */
 export function specifyVault(environment: BackupEnvironment, vault: VaultIntent): Specified<BackupTypes>[] {
   if (vault.external !== undefined) return [];
+  if (vault.airGapped === true) return specifyAirGappedVault(environment, vault);
   const { region, from } = vault;
   const provider = providerOf(vault.account);
   const common = { provider, from };

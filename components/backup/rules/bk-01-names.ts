@@ -24,7 +24,11 @@ export const names: BackupRule = {
   judges: "inputs",
   *check(subject) {
     const { environment, inputs } = subject;
-    for (const { name, from, inputs: vault } of specifiedOf(inputs, "aws:backup/vault:Vault")) {
+    const vaults = [
+      ...specifiedOf(inputs, "aws:backup/vault:Vault"),
+      ...specifiedOf(inputs, "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault"),
+    ];
+    for (const { name, from, inputs: vault } of vaults) {
       // An adopted vault keeps the name that the file gives.
       const path = Object.hasOwn(environment.adopt ?? {}, name) ? ["adopt", name] : from;
       yield* misnamed(path, name, vault.name, ofVaults);

@@ -47,7 +47,9 @@ export const restoreTestLimits: BackupRule = {
         const fix = `write up to ${mostArns} ARNs, or ["*"] alone`;
         yield { path: from, message: `${name} tests ${found}`, fix };
       }
-      if (isAll || Object.values(protectedResourceConditions ?? {}).flat().length === 0) continue;
+      // Conditions alone are put on all.
+      if (isAll || arns.length === 0 || Object.values(protectedResourceConditions ?? {}).flat().length === 0)
+        continue;
       const message = `${name} puts conditions on resources that it names`;
       yield { path: from, message, fix: 'write ["*"] for the resources, or remove the conditions' };
     }

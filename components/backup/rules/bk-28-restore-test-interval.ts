@@ -23,11 +23,17 @@ export const restoreTestInterval: BackupRule = {
       yield {
         path: test.from,
         message: `${test.name} runs every ${formatDuration(pauses.longest)}, and the shortest-kept point that it picks from expires after ${days} d`,
-        fix: `let it run more often than every ${days} d`,
+        fix:
+          days > weekDays
+            ? "override backup.restoreTests.every with week, or keep points longer"
+            : `keep every point longer than ${weekDays} d: tests run once a week at most`,
       };
     }
   },
 };
+
+/** The most often that a tier or an override tests. */
+const weekDays = 7;
 
 type Test = SpecifiedAs<"aws:backup/restoreTestingPlan:RestoreTestingPlan">;
 

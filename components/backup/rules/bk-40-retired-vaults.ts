@@ -27,7 +27,7 @@ export const retiredVaults: BackupRule = {
 };
 
 /** A region as AWS writes it, and no generation that never was. */
-const plausible = /^backup-vault-[a-z]{2}(-[a-z]+)+-\d-(workload|backup)(-g([2-9]|[1-9]\d))?$/;
+const plausible = /^backup-(air-gapped-)?vault-[a-z]{2}(-[a-z]+)+-\d-(workload|backup)(-g([2-9]|[1-9]\d))?$/;
 
 interface Problem {
   readonly message: string;
@@ -37,7 +37,7 @@ interface Problem {
 function problemOf(name: string, { environment, intent }: BackupSubject): Problem | undefined {
   const place = vaultPlace(name);
   const form =
-    "backup-vault-<region>-workload or backup-vault-<region>-backup, with -g2 and so on from the second generation";
+    "backup-vault-<region>-workload, backup-vault-<region>-backup or backup-air-gapped-vault-<region>-backup, with -g2 and so on from the second generation";
   if (place === undefined || !plausible.test(name))
     return { message: `${name} is no vault's logical name`, fix: `write ${form}` };
   if (place.account === "backup" && environment.aws.backupAccount === undefined) {

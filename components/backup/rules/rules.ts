@@ -34,6 +34,8 @@ import { onCallTopic } from "./bk-42-on-call-topic.ts";
 import { sharedLocks } from "./bk-44-shared-locks.ts";
 import { selectionsPerPlan } from "./bk-45-selections-per-plan.ts";
 import { usedVaults } from "./bk-46-used-vaults.ts";
+import { testNetworks } from "./bk-47-test-networks.ts";
+import { airGap } from "./bk-48-air-gap.ts";
 import type { BackupRule } from "./subject.ts";
 
 /** The rules of backup, in the order of their ids. */
@@ -74,4 +76,6 @@ export const backupRules: readonly BackupRule[] = [
   sharedLocks,
   selectionsPerPlan,
   usedVaults,
+  testNetworks,
+  airGap,
 ];

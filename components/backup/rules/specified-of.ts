@@ -5,21 +5,12 @@ import type { BackupTypes } from "../aws/types.ts";
 import type { PlanIntent } from "../intent.ts";
 import type { BackupSubject } from "./subject.ts";
 
-/** Types whose limits are judged wherever one is specified, beside those that backup specifies today. */
-interface JudgedTypes extends BackupTypes {
-  readonly "aws:backup/framework:Framework": aws.backup.FrameworkArgs;
-  readonly "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault": aws.backup.LogicallyAirGappedVaultArgs;
-  readonly "aws:backup/reportPlan:ReportPlan": aws.backup.ReportPlanArgs;
-  readonly "aws:backup/restoreTestingPlan:RestoreTestingPlan": aws.backup.RestoreTestingPlanArgs;
-  readonly "aws:backup/restoreTestingSelection:RestoreTestingSelection": aws.backup.RestoreTestingSelectionArgs;
-}
-
-export type SpecifiedAs<Type extends keyof JudgedTypes> = Omit<AnySpecified, "inputs"> & {
-  readonly inputs: Plain<JudgedTypes[Type]>;
+export type SpecifiedAs<Type extends keyof BackupTypes> = Omit<AnySpecified, "inputs"> & {
+  readonly inputs: Plain<BackupTypes[Type]>;
 };
 
 /** The specified resources of one type. */
-export function specifiedOf<Type extends keyof JudgedTypes>(
+export function specifiedOf<Type extends keyof BackupTypes>(
   inputs: readonly AnySpecified[],
   type: Type,
 ): SpecifiedAs<Type>[] {

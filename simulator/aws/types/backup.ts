@@ -14,6 +14,8 @@ const SELECTION = "aws:backup/selection:Selection";
 const vaultNotFound = (name: string) =>
   `ResourceNotFoundException: Backup vault ${name} does not exist in this account and region`;
 
+const AIR_GAPPED = "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault";
+
 const ofVault = {
   from: (inputs: Properties) => [text(inputs, "backupVaultName")],
   type: VAULT,
@@ -21,6 +23,8 @@ const ofVault = {
   scope: "same-region",
   error: vaultNotFound,
 } as const;
+/** An air-gapped vault has a lock of its own, but takes a policy and notifications like any. */
+const ofAnyVault = { ...ofVault, type: [VAULT, AIR_GAPPED] };
 
 export const vaultArn = (place: { account: string; region: string }, name: string) =>
   arn("backup", place, `backup-vault:${name}`);
@@ -81,7 +85,7 @@ export const BACKUP_ROWS: readonly TypeRow[] = [
     id: ({ inputs }) => text(inputs, "backupVaultName"),
     taken: "overwrites",
     outputs: (s) => ({ backupVaultArn: vaultArn(s, s.id) }),
-    references: [ofVault],
+    references: [ofAnyVault],
     checks: (inputs) => jsonFaults(inputs, "policy"),
   },
   {
@@ -91,7 +95,7 @@ export const BACKUP_ROWS: readonly TypeRow[] = [
     taken: "overwrites",
     outputs: (s) => ({ backupVaultArn: vaultArn(s, s.id) }),
     references: [
-      ofVault,
+      ofAnyVault,
       {
         from: (inputs) => [text(inputs, "snsTopicArn")],
         type: "aws:sns/topic:Topic",
@@ -121,7 +125,7 @@ export const BACKUP_ROWS: readonly TypeRow[] = [
           rulesOf(inputs)
             .flatMap(copiesOf)
             .map((copy) => text(copy, "destinationVaultArn")),
-        type: [VAULT, "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault"],
+        type: [VAULT, AIR_GAPPED],
         by: "arn",
         scope: "anywhere",
         error: (destination) =>

@@ -85,7 +85,7 @@ const override = fc.record({
 /** Environments that the schema takes, whatever rules they break. */
 const environments: fc.Arbitrary<BackupEnvironment> = fc
   .record({
-    tier: fc.constantFrom(...tiers),
+    tier: fc.constantFrom(...tiers, "platinum"),
     zone: fc.constantFrom("Europe/Berlin", "America/New_York", "Africa/Casablanca", "UTC", "Europe/Berln"),
     frameworks: fc.constantFrom([], ["hipaa"]),
     recovery: fc.option(fc.constantFrom(...regions), { nil: undefined }),
@@ -188,11 +188,98 @@ describe("a plan for any environment that the schema takes", { timeout: 60_000 }
     });
   });
 
-  it("lets every rule of a plan carry every copy", () => {
+  it("lets every rule of a plan carry every copy of those that are kept shorter", () => {
     check(({ intent }) => {
+      const gapped = new Set(
+        intent.vaults.filter(({ airGapped }) => airGapped === true).map(({ name }) => name),
+      );
       for (const { rules } of intent.plans) {
         const destinations = rules.map(({ copies }) => copies.map(({ vault }) => vault));
-        for (const each of destinations) expect(each).toEqual(destinations[0]);
+        for (const [index, each] of destinations.entries()) {
+          expect(each).toEqual(expect.arrayContaining(destinations[index - 1] ?? []));
+          const others = each.filter((vault) => !gapped.has(vault));
+          expect(others).toEqual((destinations[0] ?? []).filter((vault) => !gapped.has(vault)));
+        }
+      }
+    });
+  });
+
+  it("copies to an air-gapped vault what such a vault takes, over one border, within its limits", () => {
+    check(({ environment, intent, inputs }) => {
+      const vaults = ofType(inputs, "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault");
+      for (const { name, provider, inputs: one } of vaults) {
+        const [minimum, maximum] = [one["minRetentionDays"], one["maxRetentionDays"]].map(Number);
+        expect(provider).toBe("aws-backup");
+        expect(minimum).toBeGreaterThanOrEqual(7);
+        expect(maximum).toBeGreaterThanOrEqual(minimum ?? Number.NaN);
+        for (const plan of intent.plans) {
+          const copies = plan.rules.flatMap((rule) => rule.copies).filter(({ vault }) => vault === name);
+          if (copies.length === 0) continue;
+          expect(one["region"]).toBe(plan.region);
+          for (const { lifecycle } of copies) {
+            expect(lifecycle.retentionDays).toBeLessThanOrEqual(maximum ?? Number.NaN);
+            expect(lifecycle).not.toHaveProperty("coldAfterDays");
+          }
+          const kinds = environment.workloads.filter(({ id }) => plan.workloads.includes(id));
+          for (const { kind, encryptedWith } of kinds) {
+            expect(kind).not.toMatch(/^rds-/);
+            if (kind.startsWith("aurora-")) expect(encryptedWith).not.toBe("none");
+          }
+        }
+      }
+    });
+  });
+
+  it("restores every type that can be restored for a test exactly once per region", () => {
+    check(({ environment, intent, inputs }) => {
+      const selections = ofType(inputs, "aws:backup/restoreTestingSelection:RestoreTestingSelection");
+      const found = selections.map(({ inputs: one }) =>
+        [one["region"], one["protectedResourceType"]].map(String).join(" "),
+      );
+      const kept = intent.plans.filter(({ rules }) => rules.length > 0);
+      const wanted = environment.workloads.flatMap(({ id, kind, arn, region }) => {
+        const type = statefulKinds.find((one) => one.kind === kind)?.aws.backup.resourceType ?? "";
+        // A file system is restored into a directory, which these environments do not name.
+        const isTested = kind !== "fsx" && kept.some(({ workloads }) => workloads.includes(id));
+        const place = arn === undefined ? region : arn.split(":")[3];
+        return isTested ? [`${place ?? ""} ${type}`] : [];
+      });
+      expect(found.toSorted()).toEqual([...new Set(wanted)].toSorted());
+    });
+  });
+
+  it("asks of the framework what the plans give", () => {
+    check(({ intent, inputs }) => {
+      for (const { inputs: framework } of ofType(inputs, "aws:backup/framework:Framework")) {
+        const controls = framework["controls"] as Control[];
+        const parameter = (control: string, name: string) =>
+          controls.find((one) => one.name === control)?.inputParameters?.find((one) => one.name === name)
+            ?.value;
+        const plans = intent.plans.filter(
+          ({ region, rules }) => region === framework["region"] && rules.length > 0,
+        );
+        const asked = Number(
+          parameter("BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK", "requiredRetentionDays") ?? 0,
+        );
+        for (const { rules } of plans) {
+          expect(rules.some(({ lifecycle }) => lifecycle.retentionDays >= asked)).toBe(true);
+        }
+        const shortest = Number(
+          parameter("BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK", "requiredRetentionDays"),
+        );
+        const kept = plans.flatMap(({ rules }) => rules.map(({ lifecycle }) => lifecycle.retentionDays));
+        expect(Math.min(...kept)).toBeGreaterThanOrEqual(shortest);
+        const lock = intent.vaults.find(({ name }) => name === plans[0]?.rules[0]?.vault)?.lock;
+        expect([
+          parameter("BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK", "minRetentionDays"),
+          parameter("BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK", "maxRetentionDays"),
+        ]).toEqual([String(lock?.minimumDays), String(lock?.maximumDays)]);
+        for (const { name, scope } of controls) {
+          expect(Object.keys(scope ?? {}), name).toHaveLength(1);
+          if (scope?.complianceResourceTypes !== undefined)
+            expect(scope.complianceResourceTypes, name).not.toEqual([]);
+        }
+        expect(new Set(controls.map(({ name }) => name)).size).toBe(controls.length);
       }
     });
   });
@@ -216,6 +303,12 @@ describe("a plan for any environment that the schema takes", { timeout: 60_000 }
   });
 });
 
+interface Control {
+  readonly name: string;
+  readonly inputParameters?: readonly { readonly name: string; readonly value: string }[];
+  readonly scope?: { readonly complianceResourceTypes?: readonly string[] };
+}
+
 /** Whether the place, or for an absent key its parent, is in the environment. */
 function hasParent(environment: object, path: Path): boolean {
   const parent = path
@@ -225,12 +318,17 @@ function hasParent(environment: object, path: Path): boolean {
 }
 
 function isOutside(plan: PlanIntent, { inputs }: BackupSubject): boolean {
-  const minimums = new Map(
-    ofType(inputs, "aws:backup/vaultLockConfiguration:VaultLockConfiguration").map(({ inputs: lock }) => [
-      (lock["backupVaultName"] as { ref: string }).ref,
-      Number(lock["minRetentionDays"]),
-    ]),
-  );
+  const minimums = new Map([
+    ...ofType(inputs, "aws:backup/vaultLockConfiguration:VaultLockConfiguration").map(
+      ({ inputs: lock }): [string, number] => [
+        (lock["backupVaultName"] as { ref: string }).ref,
+        Number(lock["minRetentionDays"]),
+      ],
+    ),
+    ...ofType(inputs, "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault").map(
+      ({ name, inputs: vault }): [string, number] => [name, Number(vault["minRetentionDays"])],
+    ),
+  ]);
   return plan.rules.some((rule) =>
     [rule, ...rule.copies].some(
       ({ vault, lifecycle }) => lifecycle.retentionDays < (minimums.get(vault) ?? Number.NaN),

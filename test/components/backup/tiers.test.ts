@@ -36,6 +36,13 @@ function factsOf(kind: StatefulKindName, more: Plain): Plain {
   return Object.fromEntries(Object.keys(kindOf(kind).keys).map((key) => [key, more[key] ?? facts[key]]));
 }
 
+/** What monitoring sizes its alarms from. */
+function sizesOf(kind: StatefulKindName): Plain {
+  if (kind === "ec2") return { class: "m6i.large" };
+  if (kind.startsWith("aurora-")) return { class: "db.r6g.large" };
+  return kind.startsWith("rds-") ? { class: "db.m6g.large", storage: "500GiB" } : {};
+}
+
 function listed(kind: StatefulKindName, { account, region }: Place, more: Plain = {}): object {
   const { service, example } = kindOf(kind).aws.arn;
   const place = service === "s3" ? ":" : `${region}:${account}`;
@@ -44,11 +51,12 @@ function listed(kind: StatefulKindName, { account, region }: Place, more: Plain 
     kind,
     arn: `arn:aws:${service}:${place}:${example.replace("orders", kind)}`,
     ...factsOf(kind, more),
+    ...sizesOf(kind),
   };
 }
 
 function selected(kind: StatefulKindName): object {
-  return { id: `${kind}-tagged`, kind, select: { App: "shop" }, ...factsOf(kind, {}) };
+  return { id: `${kind}-tagged`, kind, select: { App: "shop" }, ...factsOf(kind, {}), ...sizesOf(kind) };
 }
 
 const names = statefulKinds.map(({ kind }) => kind);

@@ -10,6 +10,8 @@ const database = (arn: string) => ({
     encryptedWith: "customer-key",
     maintenanceWindow: "sun:12:00-sun:13:00",
     pointInTime: true,
+    storage: "100GiB",
+    class: "db.m6g.large",
   },
 });
 const bucket = (id: string, select: Record<string, string>, region = "eu-central-1") => ({

@@ -1,4 +1,5 @@
 import type { RuleCases } from "../../../rules/case.ts";
+import { unpatched } from "../../../rules/unpatched.ts";
 
 const app = "backup-plan-sub-daily-eu-central-1-workload.inputs.rules";
 const records = "backup-plan-only-records-eu-central-1-workload.inputs.rules";
@@ -20,7 +21,10 @@ export const cases: RuleCases = {
       because: "the weekly window is over when the daily one begins",
       inputs: { set: weeklyAt("cron(0 0 ? * SUN *)"), unset: copyOfWeekly },
     },
-    { because: "a continuous backup of its own starts later", set: { "calendar.backup.duration": "24h" } },
+    {
+      because: "a continuous backup of its own starts later",
+      set: { ...unpatched, "calendar.backup.duration": "24h" },
+    },
     {
       because: "it is displaced on Sundays only",
       inputs: { set: { [`${records}[1].schedule`]: "cron(0 5 ? * SUN *)" } },

@@ -12,7 +12,12 @@ export const cases: RuleCases = {
     { because: "an instance's copies come every 2 h", intent: promised(1, 120) },
     {
       because: "no copies there promise nothing",
-      set: { "overrides[1]": overriding("backup.copies.recoveryRegion", false) },
+      set: {
+        "overrides[1]": overriding("backup.copies.recoveryRegion", false),
+        "workloads[1].recovery": {
+          replicate: { mode: "none", reason: "rebuilt", approvedBy: "owner", expires: "2027-03-31" },
+        },
+      },
     },
     {
       because: "a continuous backup of its own is copied once a day",

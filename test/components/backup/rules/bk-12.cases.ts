@@ -6,6 +6,7 @@ const app = "backup-plan-sub-daily-eu-central-1-workload.inputs.rules";
 const lock = (place: string) => `backup-lock-${place}.inputs`;
 const central = "arn:aws:backup:eu-central-1:999999999999:backup-vault:central";
 const used = { use: { "backup-vault-eu-central-1-backup": central } };
+/** A vault of the workloads' own account, as a target beside the other. */
 const airGapped = (minRetentionDays: number) => ({
   "air-gapped": {
     type: "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault",
@@ -16,6 +17,8 @@ const airGapped = (minRetentionDays: number) => ({
   },
   [`${records}[1].targetLogicallyAirGappedBackupVaultArn`]: { ref: "air-gapped", output: "arn" },
 });
+const gapped = "backup-plan-daily-us-east-1-workload.inputs.rules[0].copyActions[2].lifecycle.deleteAfter";
+const copied = "backup-air-gapped-vault-us-east-1-backup.inputs";
 
 export const cases: RuleCases = {
   rule: "BK-12",
@@ -34,6 +37,16 @@ export const cases: RuleCases = {
       inputs: { unset: [`${lock("eu-central-1-workload")}.maxRetentionDays`] },
     },
     { because: "an air-gapped vault takes 60 d", inputs: { set: airGapped(60) } },
+    {
+      because: "copies to an air-gapped vault are kept 365 d",
+      base: "platinum",
+      inputs: { set: { [`${copied}.maxRetentionDays`]: 365 } },
+    },
+    {
+      because: "an air-gapped vault asks for 35 d, and sub-daily points do not go there",
+      base: "platinum",
+      inputs: { set: { [`${copied}.minRetentionDays`]: 35 } },
+    },
     { because: "somebody else's vault takes 14 d", set: { ...used, "overrides[0].value": "14d" } },
   ],
   reject: [
@@ -63,6 +76,16 @@ export const cases: RuleCases = {
       inputs: { set: { [`${app}[2].lifecycle.deleteAfter`]: -1 } },
     },
     { because: "an air-gapped vault takes 61 d", inputs: { set: airGapped(61) } },
+    {
+      because: "copies to an air-gapped vault are kept 365 d, one more than it takes",
+      base: "platinum",
+      inputs: { set: { [`${copied}.maxRetentionDays`]: 364 } },
+    },
+    {
+      because: "a copy to an air-gapped vault is kept 13 d",
+      base: "platinum",
+      inputs: { set: { [gapped]: 13 } },
+    },
     {
       because: "somebody else's vault takes no 13 d",
       set: used,

@@ -1,4 +1,5 @@
 import type { RuleCases } from "../../../rules/case.ts";
+import { unpatched } from "../../../rules/unpatched.ts";
 
 const overriding = (path: string, value: string | boolean) => ({
   path,
@@ -10,6 +11,7 @@ const overriding = (path: string, value: string | boolean) => ({
 });
 
 const cold = {
+  ...unpatched,
   "calendar.backup.duration": "23h",
   "overrides[1]": overriding("backup.coldAfter.monthly", "1d"),
 };

@@ -1,4 +1,5 @@
 import type { RuleCases } from "../../../rules/case.ts";
+import { unpatched } from "../../../rules/unpatched.ts";
 
 // The gold ladder starts at 01:00 in Berlin: 00:00 UTC in winter, 23:00 UTC in summer, each with a start window of 1 h.
 const database = "workloads[0].maintenanceWindow";
@@ -21,7 +22,10 @@ export const cases: RuleCases = {
       because: "the hour before begins when winter's start window ends",
       set: { [database]: "sun:02:00-sun:03:00" },
     },
-    { because: "it ends when summer's backup starts", set: { [database]: "sun:22:00-sun:23:00" } },
+    {
+      because: "it ends when summer's backup starts",
+      set: { ...unpatched, [database]: "sun:22:00-sun:23:00" },
+    },
     {
       because: "the hour before begins when the longer start window ends",
       set: { [database]: "sun:03:00-sun:04:00", "overrides[1]": startWindow },
@@ -64,7 +68,10 @@ export const cases: RuleCases = {
   ],
   reject: [
     { because: "the hour before meets winter's start window", set: { [database]: "sun:01:59-sun:02:59" } },
-    { because: "it meets summer's start by a minute", set: { [database]: "sun:22:01-sun:23:01" } },
+    {
+      because: "it meets summer's start by a minute",
+      set: { ...unpatched, [database]: "sun:22:01-sun:23:01" },
+    },
     { because: "it crosses the end of the week", set: { [database]: "sun:23:45-mon:00:15" } },
     { because: "the hour before crosses the end of the week", set: { [database]: "mon:00:30-mon:01:30" } },
     {

@@ -1,66 +1,53 @@
-import type { RuleCases } from "../../../rules/case.ts";
+import type { Case, RuleCases } from "../../../rules/case.ts";
+import { overriding } from "./overriding.ts";
 
-const vault = (account: "workload" | "backup") => ({
-  ref: `backup-vault-eu-central-1-${account}`,
-  output: "arn",
-});
-
-const test = (scheduleExpression: string, selection: object = {}, provider = "aws-workload") => ({
-  "restore-test": {
-    type: "aws:backup/restoreTestingPlan:RestoreTestingPlan",
-    name: "restore-test",
-    provider,
-    inputs: {
-      name: "restore_test",
-      region: "eu-central-1",
-      scheduleExpression,
-      recoveryPointSelection: {
-        algorithm: "RANDOM_WITHIN_WINDOW",
-        includeVaults: ["*"],
-        recoveryPointTypes: ["SNAPSHOT", "CONTINUOUS"],
-        ...selection,
-      },
-    },
-    from: ["tier"],
-  },
-});
-
-const weekly = "cron(0 5 ? * SUN *)";
-const monthly = "cron(0 5 1 * ? *)";
+const test = "backup-restore-test-eu-central-1-workload.inputs";
 const daily = "backup-plan-sub-daily-eu-central-1-workload.inputs.rules[0].lifecycle.deleteAfter";
+const vault = { ref: "backup-vault-eu-central-1-workload", output: "arn" };
+
+const every = (because: string, value: "week" | "month", more: Partial<Case> = {}): Case => ({
+  because,
+  set: { "overrides[1]": overriding("backup.restoreTests.every", value) },
+  ...more,
+});
+const monthly = "cron(0 5 1 * ? *)";
 
 export const cases: RuleCases = {
   rule: "BK-28",
   accept: [
-    { because: "a week is shorter than 14 days", inputs: { set: test(weekly) } },
+    { because: "a week is shorter than 14 days" },
     {
       because: "a week is shorter than 8 days",
-      base: "bronze",
-      inputs: { set: { ...test(weekly), [daily]: 8 } },
+      inputs: { set: { [daily]: 8 } },
+      set: { "overrides[1]": overriding("backup.lock.minimum", "1d") },
     },
-    { because: "no month is as long as 35 days", base: "bronze", inputs: { set: test(monthly) } },
-    {
-      because: "continuous points are kept 35 days",
-      inputs: { set: test(monthly, { recoveryPointTypes: ["CONTINUOUS"] }) },
-    },
-    {
-      because: "the vault is left out",
-      inputs: { set: test(monthly, { excludeVaults: [vault("workload")] }) },
-    },
+    { because: "no month is as long as 35 days", base: "bronze" },
+    every("continuous points are kept 35 days", "month", {
+      inputs: { set: { [`${test}.recoveryPointSelection.recoveryPointTypes`]: ["CONTINUOUS"] } },
+    }),
+    every("the vault is left out", "month", {
+      inputs: { set: { [`${test}.recoveryPointSelection.excludeVaults`]: [vault] } },
+    }),
   ],
   reject: [
+    every("a month is longer than 14 days", "month"),
     {
       because: "a week is as long as 7 days",
-      base: "bronze",
-      inputs: { set: { ...test(weekly), [daily]: 7 } },
+      inputs: { set: { [daily]: 7 } },
+      set: { "overrides[1]": overriding("backup.lock.minimum", "1d") },
     },
     {
       because: "after the 15th it is half a month to the 1st",
-      inputs: { set: test("cron(0 5 1,15 * ? *)", { includeVaults: [vault("workload")] }) },
+      inputs: { set: { [`${test}.scheduleExpression`]: "cron(0 5 1,15 * ? *)" } },
     },
     {
-      because: "copies expire before the month is over",
-      inputs: { set: test(monthly, { includeVaults: [vault("backup")] }, "aws-backup") },
+      because: "every vault of the place counts",
+      inputs: {
+        set: {
+          [`${test}.scheduleExpression`]: monthly,
+          [`${test}.recoveryPointSelection.includeVaults`]: ["*"],
+        },
+      },
     },
   ],
 };

@@ -1,75 +1,62 @@
-import type { RuleCases } from "../../../rules/case.ts";
+import type { Case, RuleCases } from "../../../rules/case.ts";
+
+const framework = "backup-framework-eu-central-1-workload";
+const controls = `${framework}.inputs.controls`;
+const setting = "backup-report-controls-eu-central-1-workload.inputs.reportSetting";
 
 const control = (scope?: object) => ({
   name: "BACKUP_RECOVERY_POINT_ENCRYPTED",
   ...(scope !== undefined && { scope }),
 });
-
-const framework = (name: string, ...controls: object[]) => ({
-  [name]: {
-    type: "aws:backup/framework:Framework",
-    name,
-    provider: "aws-workload",
-    inputs: { name, region: "eu-central-1", controls },
-    from: ["compliance", "frameworks"],
+const scoped = (because: string, ...all: object[]): Case => ({
+  because,
+  inputs: { set: { [controls]: all } },
+});
+const reported = (because: string, more: Record<string, unknown>, unset: string[] = []): Case => ({
+  because,
+  inputs: {
+    set: Object.fromEntries(Object.entries(more).map(([key, value]) => [`${setting}.${key}`, value])),
+    unset: unset.map((key) => `${setting}.${key}`),
   },
 });
-
-const report = (setting: object) => ({
-  report: {
-    type: "aws:backup/reportPlan:ReportPlan",
-    name: "report",
+/** Another framework of the same place. */
+const second = (...all: object[]) => ({
+  [`${framework}-2`]: {
+    type: "aws:backup/framework:Framework",
+    name: `${framework}-2`,
     provider: "aws-workload",
-    inputs: {
-      name: "clinic_prod",
-      region: "eu-central-1",
-      reportDeliveryChannel: { s3BucketName: "reports" },
-      reportSetting: { reportTemplate: "CONTROL_COMPLIANCE_REPORT", ...setting },
-    },
-    from: ["compliance", "frameworks"],
+    inputs: { name: "second", region: "eu-central-1", controls: all },
+    from: ["tier"],
   },
 });
 
 const ids = (count: number) => ({
   complianceResourceIds: Array.from({ length: count }, (_, index) => `vol-${index}`),
 });
-const frameworkArns = ["arn:aws:backup:eu-central-1:333333333333:framework:clinic"];
 
 export const cases: RuleCases = {
   rule: "BK-29",
   accept: [
-    { because: "1 resource is the least", inputs: { set: framework("one", control(ids(1))) } },
-    { because: "100 resources are the most", inputs: { set: framework("one", control(ids(100))) } },
-    { because: "1 tag is a scope", inputs: { set: framework("one", control({ tags: { App: "records" } })) } },
-    {
-      because: "two controls of one name have different scopes",
-      inputs: { set: framework("one", control(ids(1)), control(ids(2))) },
-    },
-    { because: "a report on one account names a framework", inputs: { set: report({ frameworkArns }) } },
-    {
-      because: "a report on two accounts names none",
-      inputs: { set: report({ accounts: ["333333333333", "999999999999"] }) },
-    },
+    { because: "what is derived differs from control to control", base: "platinum" },
+    scoped("1 resource is the least", control(ids(1))),
+    scoped("100 resources are the most", control(ids(100))),
+    scoped("1 tag is a scope", control({ tags: { App: "records" } })),
+    scoped("two controls of one name have different scopes", control(ids(1)), control(ids(2))),
+    { because: "a report on one account names a framework" },
+    reported("a report on two accounts names none", { accounts: ["333333333333", "999999999999"] }, [
+      "frameworkArns",
+    ]),
   ],
   reject: [
-    { because: "there is no resource", inputs: { set: framework("one", control(ids(0))) } },
-    { because: "101 resources are too many", inputs: { set: framework("one", control(ids(101))) } },
-    {
-      because: "2 tags are too many",
-      inputs: { set: framework("one", control({ tags: { App: "records", Stage: "prod" } })) },
-    },
-    {
-      because: "a tag stands beside resources",
-      inputs: { set: framework("one", control({ ...ids(1), tags: { App: "records" } })) },
-    },
-    { because: "a control comes twice", inputs: { set: framework("one", control(), control()) } },
+    scoped("there is no resource", control(ids(0))),
+    scoped("101 resources are too many", control(ids(101))),
+    scoped("2 tags are too many", control({ tags: { App: "records", Stage: "prod" } })),
+    scoped("a tag stands beside resources", control({ ...ids(1), tags: { App: "records" } })),
+    scoped("a control comes twice", control(), control()),
     {
       because: "two frameworks share a control",
-      inputs: { set: { ...framework("one", control()), ...framework("two", control()) } },
+      inputs: { set: { [controls]: [control()], ...second(control()) } },
     },
-    {
-      because: "a report on all accounts names a framework",
-      inputs: { set: report({ frameworkArns, organizationUnits: ["ROOT"] }) },
-    },
+    reported("a report on all accounts names a framework", { organizationUnits: ["ROOT"] }),
   ],
 };

@@ -16,6 +16,10 @@ export const cases: RuleCases = {
       because: "no plan fills the second generation",
       set: { backup: retired("backup-vault-eu-west-1-workload-g2") },
     },
+    {
+      because: "gold fills no air-gapped vault",
+      set: { backup: retired("backup-air-gapped-vault-eu-central-1-backup") },
+    },
     { because: "the backup account is named", set: { backup: retired("backup-vault-eu-west-1-backup") } },
   ],
   reject: [
@@ -24,6 +28,15 @@ export const cases: RuleCases = {
     {
       because: "there is no first generation",
       set: { backup: retired("backup-vault-us-east-1-workload-g1") },
+    },
+    {
+      because: "no air-gapped vault lies beside the workloads",
+      set: { backup: retired("backup-air-gapped-vault-eu-central-1-workload") },
+    },
+    {
+      because: "platinum fills its air-gapped vault",
+      base: "platinum",
+      set: { backup: retired("backup-air-gapped-vault-us-east-1-backup") },
     },
     { because: "the plan fills it", set: { backup: retired("backup-vault-eu-west-1-workload") } },
     {

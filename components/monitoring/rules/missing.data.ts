@@ -1,0 +1,43 @@
+/** Metrics whose silence means that something is gone: what they measure lives, or is redundant, only while they report. */
+export const liveness: readonly string[] = [
+  "AWS/AutoScaling GroupInServiceCapacity",
+  "AWS/AutoScaling GroupInServiceInstances",
+  "AWS/ApplicationELB HealthyHostCount",
+  "AWS/CertificateManager DaysToExpiry",
+  "AWS/EC2 StatusCheckFailed",
+  "AWS/EC2 StatusCheckFailed_Instance",
+  "AWS/EC2 StatusCheckFailed_System",
+  "AWS/NetworkELB HealthyHostCount",
+  "AWS/RDS CPUUtilization",
+  "AWS/RDS FreeStorageSpace",
+  "AWS/RDS ReplicaLag",
+  "AWS/Route53 HealthCheckStatus",
+  "AWS/VPN TunnelState",
+];
+
+/** Metrics that are reported only when something goes wrong: silence is what one hopes for. */
+export const counters: readonly string[] = [
+  "AWS/ApplicationELB HTTPCode_ELB_5XX_Count",
+  "AWS/ApplicationELB HTTPCode_Target_5XX_Count",
+  "AWS/ApplicationELB RejectedConnectionCount",
+  "AWS/Backup NumberOfBackupJobsAborted",
+  "AWS/Backup NumberOfBackupJobsExpired",
+  "AWS/Backup NumberOfBackupJobsFailed",
+  "AWS/Backup NumberOfCopyJobsFailed",
+  "AWS/DynamoDB ReadThrottleEvents",
+  "AWS/DynamoDB SystemErrors",
+  "AWS/DynamoDB UserErrors",
+  "AWS/DynamoDB WriteThrottleEvents",
+  "AWS/Events FailedInvocations",
+  "AWS/Lambda Errors",
+  "AWS/Lambda Throttles",
+  "AWS/NATGateway ErrorPortAllocation",
+  "AWS/NATGateway PacketsDropCount",
+  "AWS/NetworkELB PortAllocationErrorCount",
+  "AWS/S3 4xxErrors",
+  "AWS/S3 5xxErrors",
+  "AWS/SNS NumberOfNotificationsFailed",
+  "AWS/SNS NumberOfNotificationsFailedToRedriveToDlq",
+  "AWS/SNS NumberOfNotificationsRedrivenToDlq",
+  "AWS/SSM-RunCommand CommandsFailed",
+];

@@ -24,6 +24,7 @@ const rulesDocument = z.strictObject({
       source: z.string(),
       clouds: z.array(z.enum(["aws", "azure"])),
       judges: z.enum(["file", "environment", "intent", "inputs", "all files"]),
+      checked: z.boolean().meta({ description: "False: it is known, and nothing checks it yet." }),
     }),
   ),
 });

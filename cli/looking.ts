@@ -7,7 +7,7 @@ import type { Store, StoredResource } from "../simulator/store.ts";
 import { Failure } from "./failure.ts";
 import { projectFolder } from "./project.ts";
 import type { Shell } from "./shell.ts";
-import { stateText } from "./state-file.ts";
+import { regularText } from "./state-file.ts";
 
 interface Options {
   readonly state?: string | undefined;
@@ -28,7 +28,7 @@ export async function lookedAt(shell: Shell, { state, offline }: Options): Promi
 }
 
 function readState(file: string): readonly HeldResource[] {
-  const held = heldInState(stateText(file));
+  const held = heldInState(regularText(file));
   if ("problem" in held) throw new Failure("unreadable", `${file} cannot be used: ${held.problem}.`);
   return held;
 }

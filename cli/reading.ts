@@ -31,6 +31,15 @@ export function findingsPerFile(
 }
 
 /** Every rule that a file is judged by, by id. */
-export function everyRule(): readonly RuleEntry[] {
-  return [...ruleEntries, ...orderedAreas.flatMap(([, { rules }]): readonly RuleEntry[] => rules)];
+export function everyRule(): readonly ListedRule[] {
+  const checked = [...ruleEntries, ...orderedAreas.flatMap(([, { rules }]): readonly RuleEntry[] => rules)];
+  return [
+    ...checked.map((rule) => ({ ...rule, checked: true })),
+    ...orderedAreas.flatMap(([, { notChecked }]) => notChecked.map((rule) => ({ ...rule, checked: false }))),
+  ];
+}
+
+/** A rule, and whether anything checks it yet. */
+export interface ListedRule extends RuleEntry {
+  readonly checked: boolean;
 }

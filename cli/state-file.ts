@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { Failure, fileProblem } from "./failure.ts";
 
-const largestStateMebibytes = 256;
+const largestMebibytes = 256;
 
-/** The text of a file that should be a state. Whatever is no regular file might never end, and is not read. */
-export function stateText(file: string): string {
+/** The text of a file, such as a state. Whatever is no regular file might never end, and is not read. */
+export function regularText(file: string): string {
   try {
     // Opening a named pipe would wait for its writer.
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -12,8 +12,8 @@ export function stateText(file: string): string {
       const about = fstatSync(descriptor);
       if (about.isDirectory()) throw unreadable(file, "it is a folder");
       if (!about.isFile()) throw unreadable(file, "it is no regular file");
-      if (about.size > largestStateMebibytes * 1024 * 1024) {
-        throw unreadable(file, `it is larger than ${largestStateMebibytes} MiB`);
+      if (about.size > largestMebibytes * 1024 * 1024) {
+        throw unreadable(file, `it is larger than ${largestMebibytes} MiB`);
       }
       return readFileSync(descriptor, "utf8");
     } finally {

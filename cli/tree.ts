@@ -82,6 +82,12 @@ export function commandTree(shell: Shell, ended: (outcome: Outcome) => void): Co
     .addOption(stack().makeOptionMandatory())
     .option("--state <file>", "a pulumi stack export, to see what exists already")
     .option("--offline", "look at the simulator, to see what exists already")
+    .addOption(
+      new Option("--html <file>", "write it as one page, for a browser or on paper").conflicts([
+        "brief",
+        "verbose",
+      ]),
+    )
     .addOption(new Option("--brief", "tell only what is protected, and how well").conflicts("verbose"))
     .option("--verbose", "list every resource")
     .addOption(json())

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { columns, hanging } from "../../report/layout.ts";
 import { asOfInstant } from "../as-of.ts";
 import { mistakes, withMistakes } from "../demo/mistakes.ts";
@@ -16,6 +16,7 @@ import { plannedStack } from "../stack.ts";
 const stack = "biolab-prod";
 const file = `stacks/Pulumi.${stack}.yaml`;
 const asOf = "2026-11-24T12:00:00Z";
+const pageFile = `.upkeep/${stack}.html`;
 
 /** `upkeep demo`: the main job on an example customer, from its file to a deployed simulated cloud. */
 export async function demo(outer: Shell): Promise<Outcome> {
@@ -49,6 +50,8 @@ async function shown(outer: Shell, folder: string): Promise<Outcome> {
     "What is protected, how well, and where the time goes: said before anything is deployed.",
   ]);
   await command(shell, ["explain", "--stack", stack, "--brief"]);
+  print(shell, "");
+  await page(shell);
 
   headline(shell, "3/4  The same program that runs in production, against a simulated AWS", [
     "Vaults, keys, locks, plans, copies and alarms are registered, checked and created in order.",
@@ -67,6 +70,7 @@ async function shown(outer: Shell, folder: string): Promise<Outcome> {
 
 const next = [
   ["npx upkeep explain --stack biolab-prod", "the whole explanation"],
+  [pageFile, "the same for a browser, or on paper"],
   ["npx upkeep windows --stack biolab-prod", "its calendar for 90 days"],
   ["npx upkeep rules", "what a file is judged by"],
   ["npx upkeep preview --offline --stack biolab-prod", "every resource"],
@@ -83,6 +87,16 @@ function headline(shell: Shell, title: string, lines: readonly string[]): void {
 async function command(shell: Shell, args: readonly string[]): Promise<number> {
   print(shell, `${stdoutStyle(shell).paint("cyan", `$ npx upkeep ${args.join(" ")}`)}\n`);
   return run(args, shell);
+}
+
+/** The whole of it for a browser, beside what else is written there. A disk that takes none spoils nothing. */
+async function page(shell: Shell): Promise<void> {
+  try {
+    mkdirSync(dirname(pageFile), { recursive: true });
+  } catch {
+    // The command says why.
+  }
+  await command(shell, ["explain", "--stack", stack, "--html", pageFile]);
 }
 
 async function deployed(shell: Shell): Promise<boolean> {

@@ -1,9 +1,8 @@
 import { nearestWord } from "../../environment/nearest.ts";
-import type { RuleEntry } from "../../environment/rule.ts";
 import type { RulesDocument } from "../documents.ts";
 import type { Outcome } from "../exit-codes.ts";
 import { Failure } from "../failure.ts";
-import { everyRule } from "../reading.ts";
+import { everyRule, type ListedRule } from "../reading.ts";
 import { ruleTable, ruleText } from "../render/rules.ts";
 import { print, printJson, type Shell, stdoutStyle } from "../shell.ts";
 
@@ -24,7 +23,7 @@ export function rules(shell: Shell, { id, json }: Options): Outcome {
   return "done";
 }
 
-function ruleNamed(id: string): RuleEntry {
+function ruleNamed(id: string): ListedRule {
   const all = everyRule();
   const rule = all.find((each) => each.id === id.toUpperCase());
   if (rule !== undefined) return rule;
@@ -39,19 +38,22 @@ function ruleNamed(id: string): RuleEntry {
   );
 }
 
-function rulesDocument(wanted: readonly RuleEntry[]): RulesDocument {
+function rulesDocument(wanted: readonly ListedRule[]): RulesDocument {
   return {
     schemaVersion: 1,
-    rules: wanted.map(({ id, area, statement, why, severity, otherwise, source, clouds, judges }) => ({
-      id,
-      area,
-      statement,
-      why,
-      severity,
-      otherwise,
-      source,
-      clouds: [...clouds],
-      judges,
-    })),
+    rules: wanted.map(
+      ({ id, area, statement, why, severity, otherwise, source, clouds, judges, checked }) => ({
+        id,
+        area,
+        statement,
+        why,
+        severity,
+        otherwise,
+        source,
+        clouds: [...clouds],
+        judges,
+        checked,
+      }),
+    ),
   };
 }

@@ -1,15 +1,15 @@
-import type { RuleEntry } from "../../environment/rule.ts";
 import { foundOut, severityText } from "../../report/finding-text.ts";
 import { columns, hanging, type TextStyle } from "../../report/layout.ts";
+import type { ListedRule } from "../reading.ts";
 
 /** Every rule on a line or two. */
-export function ruleTable(rules: readonly RuleEntry[], style: TextStyle): string {
+export function ruleTable(rules: readonly ListedRule[], style: TextStyle): string {
   const head = ["rule", "severity", "otherwise", "what must hold"];
-  const rows = rules.map(({ id, severity, otherwise, statement }) => [
+  const rows = rules.map(({ id, severity, otherwise, statement, clouds, checked }) => [
     style.paint("bold", id),
     severityText(severity, style),
     otherwise,
-    statement,
+    checked ? statement : `${notYet(clouds)} ${statement}`,
   ]);
   return [
     columns([head, ...rows], style.width),
@@ -22,14 +22,19 @@ export function ruleTable(rules: readonly RuleEntry[], style: TextStyle): string
   ].join("\n");
 }
 
+function notYet(clouds: readonly string[]): string {
+  return clouds.includes("aws") ? "Not checked yet." : "Azure only, not checked yet.";
+}
+
 /** All that is known about one rule. */
-export function ruleText(rule: RuleEntry, style: TextStyle): string {
+export function ruleText(rule: ListedRule, style: TextStyle): string {
   const rows: [string, string][] = [
     ["why", rule.why],
     ["otherwise", foundOut[rule.otherwise]],
     ["area", rule.area],
     ["clouds", rule.clouds.length === 0 ? "any" : rule.clouds.join(", ")],
     ["judges", rule.judges],
+    ["checked", rule.checked ? "yes" : notYet(rule.clouds)],
     ["source", rule.source],
   ];
   return [

@@ -36,6 +36,8 @@ test("the text answers each question under its own heading", async () => {
     "How soon it is back (RTO)",
     "How long it is kept",
     "Where it lies, and who can delete it",
+    "How it is proven",
+    "When servers are patched (Europe/Berlin)",
     "Different from the tier",
     "Next 10 windows (Europe/Berlin)",
     "Freezes: no patches, drills or runbooks; backups go on",

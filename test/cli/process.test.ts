@@ -110,6 +110,7 @@ test("the demo shows the main job, leaves nothing behind and takes less than a m
   for (const rule of ["ENV-02", "ENV-04", "ENV-14"])
     expect(stdout).toMatch(new RegExp(`error {2}${rule}$`, "m"));
   expect(stdout).toContain("What to do next");
+  expect(stdout).toContain("The page is in .upkeep/biolab-prod.html:");
   expect(stdout).not.toContain("\u001b");
   expect(stderr).toBe(
     "Deploying biolab-prod to the simulator …\nDeploying biolab-prod to the simulator: done\n",

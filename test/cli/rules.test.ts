@@ -38,3 +38,16 @@ test("an unknown rule is misuse", async () => {
   expect(stdout).toBe("");
   expect(code).toBe(3);
 });
+
+test("a rule that nothing checks yet is listed and says so", async () => {
+  const all = await rulesIn([]);
+  const notChecked = all.filter(({ checked }) => !checked).map(({ id }) => id);
+  expect(notChecked).toEqual(expect.arrayContaining(["BK-30", "DR-13", "MO-14", "PA-18"]));
+  expect((await upkeep(["rules", "pa-18"])).stdout).toContain("Azure only, not checked yet");
+  expect((await upkeep(["rules", "bk-06"])).stdout).toMatch(/checked +yes/);
+});
+
+test("every rule about one cloud alone that is not AWS is one that nothing checks yet", async () => {
+  for (const { id, clouds, checked } of await rulesIn([]))
+    expect(!checked || clouds.length === 0 || clouds.includes("aws"), id).toBe(true);
+});

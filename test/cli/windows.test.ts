@@ -78,7 +78,7 @@ test("a stack's windows have names and kinds, in order", async () => {
 });
 
 test("a stack's windows are those of the next 90 days", async () => {
-  const starts = (await windowsIn(["--stack", "biolab-prod"])).filter(({ kind }) => kind === "backup");
+  const starts = (await windowsIn(["--stack", "biolab-prod"])).filter(({ name }) => name === "backup");
   expect(starts).toHaveLength(90);
   expect(starts[0]?.start).toBe("2026-11-24T00:00:00Z");
 });

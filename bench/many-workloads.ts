@@ -27,6 +27,10 @@ const head = `config:
       ownsAccountSettings: true
     calendar:
       backup: {start: daily 01:00, duration: 4h}
+      patching:
+        canary: {start: patchTuesday+2d 20:00, duration: 4h}
+        pilot: {start: patchTuesday+5d 20:00, duration: 4h}
+        broad: {start: patchTuesday+10d 20:00, duration: 4h}
     workloads:
 `;
 

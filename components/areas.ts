@@ -4,9 +4,12 @@ import type { Area } from "./area.ts";
 import { backup } from "./backup/area.ts";
 import { topicTraits } from "./environment/aws/topic-traits.ts";
 import type { ResourceTraits } from "./environment/traits.ts";
+import { monitoring } from "./monitoring/area.ts";
+import { patching } from "./patching/area.ts";
+import { recovery } from "./recovery/area.ts";
 
 /** The areas in the order in which they are planned: each plan may read the intents made before it. */
-const areasById = { backup };
+const areasById = { backup, patching, recovery, monitoring };
 
 export type AreaId = keyof typeof areasById;
 

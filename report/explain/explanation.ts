@@ -1,5 +1,9 @@
 import * as z from "zod";
 import { finding, instant } from "../document.ts";
+import { failover } from "./failover.ts";
+import { monitoring } from "./monitoring.ts";
+import { proof } from "./proof.ts";
+import { ring } from "./rings.ts";
 
 const rpo = z.strictObject({
   minutes: z.int().nonnegative(),
@@ -61,6 +65,9 @@ const vault = z.strictObject({
     maximumDays: z.int(),
     changeableForDays: z.int(),
   }),
+  airGapped: z.literal(true).optional().meta({
+    description: "Locked for good from its first moment on, and filled by copies alone.",
+  }),
   retired: z.strictObject({ until: z.iso.date(), reason: z.string() }).optional(),
   external: z.string().optional().meta({ description: "ARN of somebody else's vault, never changed." }),
 });
@@ -94,6 +101,12 @@ export const explanation = z.strictObject({
   workloads: z.array(workload),
   plans: z.array(plan),
   vaults: z.array(vault),
+  proof: proof.optional(),
+  rings: z.array(ring).meta({ description: "In which servers are patched, in their order." }),
+  failover: failover.optional().meta({
+    description: "How the service moves to the other region; absent where it is recovered in its own.",
+  }),
+  monitoring: monitoring.optional(),
   lockDecision: z
     .strictObject({ reason: z.string(), approvedBy: z.string() })
     .optional()

@@ -6,6 +6,8 @@ import type { Environment } from "../../environment/schema.ts";
 import { kindOf } from "../../environment/workloads/kinds.ts";
 import { existingOf, type Looked } from "./existing.ts";
 import type { ExplainedResource, Explanation } from "./explanation.ts";
+import { explainedProof } from "./proof.ts";
+import { explainedRing } from "./rings.ts";
 import { scheduleText } from "./schedule.ts";
 import { upcomingWindows } from "./upcoming.ts";
 
@@ -30,11 +32,13 @@ const windowsShown = 10;
 
 /** What a stack would protect, in plain data. Pure. */
 export function explainStack(given: Explained): Explanation {
-  const { stack, file, asOf, environment, areas, derivedWindows, resources, assumptions, looked, findings } =
-    given;
+  const { stack, file, asOf, environment, areas, resources, assumptions, looked, findings } = given;
   const { customer, stage, tier, defaults, zone, aws, compliance, calendar, overrides } = environment;
   const told = Object.values(areas);
   const lockDecision = told.map((area) => area.lockDecision).find(Boolean);
+  const failover = told.map((area) => area.failover).find(Boolean);
+  const monitoring = told.map((area) => area.monitoring).find(Boolean);
+  const proof = told.map((area) => area.proof).find(Boolean);
   return {
     schemaVersion: 1,
     asOf,
@@ -60,14 +64,12 @@ export function explainStack(given: Explained): Explanation {
     workloads: told.flatMap(({ workloads = [] }) => workloads).map(explainedWorkload),
     plans: told.flatMap(({ plans = [] }) => plans).map(explainedPlan),
     vaults: told.flatMap(({ vaults = [] }) => vaults),
+    ...(proof && { proof: explainedProof(proof, zone, asOf) }),
+    rings: told.flatMap(({ rings = [] }) => rings).map((ring) => explainedRing(ring, environment, asOf)),
+    ...(failover && { failover }),
+    ...(monitoring && { monitoring }),
     ...(lockDecision && { lockDecision }),
-    windows: upcomingWindows(environment, derivedWindows, areas, asOf, windowsShown).map(
-      ({ start, end, ...window }) => ({
-        start: start.toString(),
-        end: end.toString(),
-        ...window,
-      }),
-    ),
+    windows: windowsAhead(given, windowsShown),
     freezes: (calendar.freezes ?? []).filter(({ to }) => daysLeft(to, asOf, zone) >= 0),
     overrides: (overrides ?? []).map((override) => ({
       ...override,
@@ -78,6 +80,22 @@ export function explainStack(given: Explained): Explanation {
     assumed: [...assumptions, roleAssumption(environment)],
     findings,
   };
+}
+
+/** Every window that has not closed yet, as far ahead as windows are sought: more than an explanation lists. */
+export function calendarAhead(given: Explained): Explanation["windows"] {
+  return windowsAhead(given, Number.POSITIVE_INFINITY);
+}
+
+function windowsAhead(given: Explained, count: number): Explanation["windows"] {
+  const { environment, derivedWindows, areas, asOf } = given;
+  return upcomingWindows(environment, derivedWindows, areas, asOf, count).map(
+    ({ start, end, ...window }) => ({
+      start: start.toString(),
+      end: end.toString(),
+      ...window,
+    }),
+  );
 }
 
 function explainedWorkload({ id, kind, ...told }: CoveredWorkload): Explanation["workloads"][number] {

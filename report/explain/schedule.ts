@@ -38,7 +38,7 @@ export function scheduleText(expression: Expression): string {
     case "monthly weekday":
       return `${expression.nth === "last" ? "last" : ordinal(expression.nth)} ${expression.weekday} of the month at ${clock(expression.at)}`;
     case "patchTuesday":
-      return `${expression.plusDays} days after Patch Tuesday at ${clock(expression.at)}`;
+      return `${expression.plusDays} ${expression.plusDays === 1 ? "day" : "days"} after Patch Tuesday at ${clock(expression.at)}`;
     case "rate":
       return `every ${expression.everyMinutes} min`;
     case "at":

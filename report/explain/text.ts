@@ -2,10 +2,14 @@ import { findingText } from "../finding-text.ts";
 import { hanging, printable, type TextStyle } from "../layout.ts";
 import type { Explanation } from "./explanation.ts";
 import { freezes, nextWindows } from "./text/calendar.ts";
+import { failover } from "./text/failover.ts";
 import { ladders, overrides, vaults } from "./text/keeping.ts";
+import { monitoring } from "./text/monitoring.ts";
 import { overview } from "./text/overview.ts";
+import { proof } from "./text/proof.ts";
 import { coverage, recoveryPoints, recoveryTime, regionLoss } from "./text/protection.ts";
 import { assumed, creations, existing } from "./text/resources.ts";
+import { rings } from "./text/rings.ts";
 import { counted, type Section, section } from "./text/section.ts";
 
 const warnings: Section = ({ findings }, style) =>
@@ -41,8 +45,12 @@ export function explanationText(
     recoveryPoints,
     regionLoss,
     recoveryTime,
+    failover,
     ladders,
     vaults,
+    proof,
+    rings,
+    monitoring,
     overrides,
     nextWindows,
     freezes,

@@ -14,7 +14,7 @@ export interface UpcomingWindow extends Occurrence {
 }
 
 /** Windows are sought this far ahead; the calendar's rarest backup comes once a year, but the daily ones never stop. */
-const daysAhead = 60;
+export const daysAhead = 60;
 
 /** The next windows that have not closed yet, and the step that each starts, where its area names some. */
 export function upcomingWindows(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 
 const properties = z.record(z.string(), z.unknown());
@@ -14,6 +15,7 @@ const exportSchema = z.object({
           parent: z.string().default(""),
           provider: z.string().default(""),
           protect: z.boolean().default(false),
+          retainOnDelete: z.boolean().default(false),
           dependencies: z.array(z.string()).default([]),
           propertyDependencies: z.record(z.string(), z.array(z.string()).nullable()).default({}),
           inputs: properties.default({}),
@@ -67,6 +69,7 @@ export function comparableResources(state: unknown): Map<string, unknown> {
       parent: resource.parent,
       provider: withoutId(resource.provider),
       protect: resource.protect,
+      retainOnDelete: resource.retainOnDelete,
       dependencies: resource.dependencies.toSorted(),
       propertyDependencies: comparable(withoutEmpty(resource.propertyDependencies)),
       inputs: comparable(resource.inputs),
@@ -74,4 +77,12 @@ export function comparableResources(state: unknown): Map<string, unknown> {
     },
   ]);
   return new Map(resources.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What two states say otherwise of a resource, by its URN; nothing where they agree. A state has hundreds that are alike. */
+export function differences(one: unknown, other: unknown): Record<string, readonly [unknown, unknown]> {
+  const [first, second] = [comparableResources(one), comparableResources(other)];
+  const urns = [...new Set([...first.keys(), ...second.keys()])];
+  const pairs = urns.map((urn) => [urn, [first.get(urn), second.get(urn)] as const] as const);
+  return Object.fromEntries(pairs.filter(([, [left, right]]) => !isDeepStrictEqual(left, right)));
 }

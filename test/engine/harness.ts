@@ -74,10 +74,11 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const directory = newFolder();
   copyProject(project, directory, options.program);
   const shared = beside?.directory ?? directory;
-  const env = { ...environment(directory, shared, ENGINE.bin, options.firstOnPath), ...options.env };
+  const added = options.env ?? {};
+  const env = { ...environment(directory, shared, ENGINE.bin, options.firstOnPath), ...added };
   const store = beside?.store ?? openStore(env.UPKEEP_SIMULATOR_STORE);
   seedStore(store, seedsOf({ directory, stack }));
-  const created = workspaceOf({ directory, stack, env, store, ownsStore: beside === undefined });
+  const created = workspaceOf({ directory, stack, env, added, store, ownsStore: beside === undefined });
   try {
     await mustWork(created.pulumi("stack", "init", stack));
   } catch (error) {
@@ -92,11 +93,11 @@ function forkOf(place: Place): Workspace {
   if (!ENGINE.found) throw new Error(ENGINE.reason);
   const directory = newFolder();
   copyDeployed(place.directory, directory);
-  const env = { ...place.env, ...environment(directory, directory, ENGINE.bin) };
+  const env = environment(directory, directory, ENGINE.bin);
   return workspaceOf({
     ...place,
     directory,
-    env: { ...env, UPKEEP_AS_OF: place.env["UPKEEP_AS_OF"] },
+    env: { ...env, ...place.added },
     store: openStore(env.UPKEEP_SIMULATOR_STORE),
   });
 }
@@ -105,6 +106,8 @@ interface Place {
   readonly directory: string;
   readonly stack: string;
   readonly env: NodeJS.ProcessEnv;
+  /** What of `env` the test asked for; a copy gets it too. */
+  readonly added: NodeJS.ProcessEnv;
   readonly store: Store;
   readonly ownsStore: boolean;
 }
@@ -134,7 +137,7 @@ function workspaceOf(place: Place): Workspace {
     stack,
     store,
     fork: () => forkOf(place),
-    with: (more) => workspaceOf({ ...place, env: { ...env, ...more } }),
+    with: (more) => workspaceOf({ ...place, env: { ...env, ...more }, added: { ...place.added, ...more } }),
     start,
     pulumi,
     up: onStack("up", "--yes", "--skip-preview"),

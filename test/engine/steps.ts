@@ -35,6 +35,11 @@ export function changes({ steps }: Run): string[] {
   return changing.map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`).sort();
 }
 
+/** Those of `changes` that concern one area: its resources begin with its name. */
+export function changesOf(area: string, run: Run): string[] {
+  return changes(run).filter((change) => change.includes(` ${area}-`));
+}
+
 /** The tag that every resource carries its tier in, also those that a plan puts on its recovery points. */
 const TIER_TAG = /^(tags|rules\[\d+\]\.recoveryPointTags)\.tier$/;
 

@@ -31,9 +31,9 @@ describe("a reading", () => {
     [["tier"], { line: 8, column: 11 }],
     [["aws"], { line: 19, column: 5 }],
     [["aws", "regions", "recovery"], { line: 22, column: 50 }],
-    [["workloads", 0], { line: 32, column: 9 }],
-    [["workloads", 0, "storage"], { line: 38, column: 18 }],
-    [["workloads", 1, "select", "App"], { line: 40, column: 44 }],
+    [["workloads", 0], { line: 34, column: 9 }],
+    [["workloads", 0, "storage"], { line: 40, column: 18 }],
+    [["workloads", 1, "select", "App"], { line: 43, column: 44 }],
     [["calendar", "freezes", 0], { line: 30, column: 11 }],
   ])("knows where %j stands", (path, place) => {
     expect(reading.placeOf(path)).toEqual(place);
@@ -42,8 +42,8 @@ describe("a reading", () => {
   it.each([
     [["backup", "lock"], { line: 3, column: 3 }],
     [["aws", "account", "digits"], { line: 20, column: 7 }],
-    [["workloads", 99], { line: 31, column: 5 }],
-    [["workloads", 1, "storage"], { line: 40, column: 9 }],
+    [["workloads", 99], { line: 33, column: 5 }],
+    [["workloads", 1, "storage"], { line: 43, column: 9 }],
   ])("places %j, which is absent, at its parent", (path, place) => {
     expect(reading.placeOf(path)).toEqual(place);
   });

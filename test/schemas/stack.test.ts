@@ -128,7 +128,7 @@ function keysOf(text: string): Key[] {
 
 /** A contact has one of two keys, so that each contact cannot show both. */
 function anyContact(path: string): string {
-  return path.replace(/\.contacts\.\w+\./, ".contacts.*.");
+  return path.replace(/\.(?:contacts|monitoring\.escalation)\.\w+\./, ".contacts.*.");
 }
 
 function nameOf(pair: Pair): string {

@@ -67,9 +67,10 @@ describe("the program of biolab-prod", () => {
 
   it("hangs everything below one Environment resource, topics directly", () => {
     const environment = urnOf(stack);
-    const area = urnOf("backup-aws");
     for (const { urn, type, parent } of resources()) {
-      if (type.startsWith("aws:")) expect(parent, urn).toBe(type.startsWith("aws:sns/") ? environment : area);
+      if (!type.startsWith("aws:")) continue;
+      const area = /::([a-z]+)-[^:]*$/.exec(urn)?.[1];
+      expect(parent, urn).toBe(area === "alarm" ? environment : urnOf(`${area ?? ""}-aws`));
     }
     expect(resources().find(({ urn }) => urn === environment)?.inputs).toMatchObject({
       schemaVersion: 1,

@@ -10,7 +10,8 @@ export const nextWindows: Section = ({ windows, environment }, style) => {
   const head = ["opens", "closes", "for"].map((each) => style.paint("dim", each));
   const rows = windows.map(({ start, end, name, kind, note }) => {
     const interval = { start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) };
-    const what = name === kind ? name : `${kind} of ${name}`;
+    // The name of a derived window says by itself what it is for.
+    const what = name.startsWith(kind) ? name : `${kind} of ${name}`;
     return [
       localTime(interval.start, zone),
       closingTime(interval, zone),

@@ -35,18 +35,32 @@ function sameness({ vault: _, copies: __, ...told }: Plan["ladder"][number]): st
 }
 
 function copiesLines(plans: readonly Plan[], style: TextStyle): string[] {
-  const numbered = plans.map(({ ladder }, index) => ({
-    number: index + 1,
-    copies: [...new Set(ladder.flatMap(({ copies }) => copies))].join(" and "),
-  }));
-  const alike = Map.groupBy(numbered, ({ copies }) => copies);
-  return [...alike].map(([copies, those]) => {
+  const numbered = plans.map(({ ladder }, index) => ({ number: index + 1, ...copiesOf(ladder) }));
+  const alike = Map.groupBy(numbered, ({ every, some }) => JSON.stringify([every, some]));
+  return [...alike.values()].flatMap((those) => {
+    const [first] = those;
+    if (first === undefined) return [];
     const numbers = those.map(({ number }) => number).join(", ");
     const whose = alike.size === 1 ? "Every step" : `Every step of plan ${numbers}`;
     const text =
-      copies === "" ? `${whose} stays where it is: no copies.` : `${whose} is copied to ${copies}.`;
-    return hanging("  ", text, style.width);
+      first.every.length === 0
+        ? `${whose} stays where it is: no copies.`
+        : `${whose} is copied to ${first.every.join(" and ")}.`;
+    const more = first.some.map(({ vault, steps }) => ` Of these, ${steps.join(", ")} to ${vault}, too.`);
+    return hanging("  ", [text, ...more].join(""), style.width);
   });
+}
+
+/** The vaults that get a copy of every step of a ladder, and those that get copies of some. */
+export function copiesOf(ladder: Plan["ladder"]) {
+  const all = [...new Set(ladder.flatMap(({ copies }) => copies))];
+  const stepsOf = (vault: string) =>
+    ladder.filter(({ copies }) => copies.includes(vault)).map(({ name }) => name);
+  const isForAll = (vault: string) => stepsOf(vault).length === ladder.length;
+  return {
+    every: all.filter(isForAll),
+    some: all.filter((vault) => !isForAll(vault)).map((vault) => ({ vault, steps: stepsOf(vault) })),
+  };
 }
 
 /** Where the points lie and who can delete them. */
@@ -66,7 +80,7 @@ export const vaults: Section = ({ vaults: all, environment, lockDecision }, styl
 };
 
 function vaultLines(
-  { account, lock, retired, external }: Vault,
+  { account, lock, retired, external, airGapped }: Vault,
   accounts: { workload: string; backup?: string | undefined },
 ): string[] {
   if (external !== undefined) return [`somebody else's, used as it is: ${external}`];
@@ -74,9 +88,11 @@ function vaultLines(
   const owner = account === "workload" ? accounts.workload : (accounts.backup ?? "unknown");
   return [
     `account ${owner}; takes points that are kept ${minimumDays} d to ${daysText(maximumDays)}`,
-    phase === "governance"
-      ? "lock: governance (administrators with the right can lift it)"
-      : `lock: compliance (nobody can lift it once it is ${changeableForDays} d old)`,
+    airGapped === true
+      ? "air-gapped: copies alone, its lock and its key are out of everybody's reach from the first moment on"
+      : phase === "governance"
+        ? "lock: governance (administrators with the right can lift it)"
+        : `lock: compliance (nobody can lift it once it is ${changeableForDays} d old)`,
     ...(phase === phaseOwed ? [] : [`owed by the tier: ${phaseOwed}, not set yet`]),
     ...(retired === undefined
       ? []

@@ -50,7 +50,7 @@ function nameText({ name, cloudName }: ExplainedResource): string {
 }
 
 /** `aws:backup/vault:Vault` → `aws.backup.Vault`, as the program's author writes it. */
-function shortType(type: string): string {
+export function shortType(type: string): string {
   const [provider = "", module = "", name = ""] = type.split(":");
   const [folder = ""] = module.split("/");
   return [provider, ...(folder === "index" ? [] : [folder]), name].join(".");

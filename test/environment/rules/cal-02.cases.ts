@@ -1,4 +1,5 @@
 import type { RuleCases } from "../../rules/case.ts";
+import { unpatched } from "../../rules/unpatched.ts";
 
 export const cases: RuleCases = {
   rule: "CAL-02",
@@ -12,7 +13,7 @@ export const cases: RuleCases = {
     { because: "02:59 does not exist on one day", set: { "calendar.backup.start": "daily 02:59" } },
     {
       because: "Lord Howe changes by half an hour",
-      set: { zone: "Australia/Lord_Howe", "calendar.backup.start": "daily 02:15" },
+      set: { ...unpatched, zone: "Australia/Lord_Howe", "calendar.backup.start": "daily 02:15" },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { RuleCases } from "../../rules/case.ts";
+import { unpatched } from "../../rules/unpatched.ts";
 
 export const cases: RuleCases = {
   rule: "CAL-07",
@@ -6,6 +7,7 @@ export const cases: RuleCases = {
     {
       because: "they only touch",
       set: {
+        ...unpatched,
         "calendar.freezes[1]": {
           name: "audit week",
           from: "2026-12-21",
@@ -18,6 +20,7 @@ export const cases: RuleCases = {
     {
       because: "they have different names",
       set: {
+        ...unpatched,
         "calendar.freezes[1]": {
           name: "holidays",
           from: "2026-12-20",
@@ -32,6 +35,7 @@ export const cases: RuleCases = {
     {
       because: "they share a day",
       set: {
+        ...unpatched,
         "calendar.freezes[1]": {
           name: "audit week",
           from: "2026-12-20",

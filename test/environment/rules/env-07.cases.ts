@@ -5,7 +5,7 @@ export const cases: RuleCases = {
   accept: [
     {
       because: "it has a little less than 120,000 bytes",
-      set: { "overrides[0].reason": "x".repeat(117_000) },
+      set: { "overrides[0].reason": "x".repeat(115_000) },
     },
   ],
   reject: [

@@ -5,7 +5,7 @@ export const cases: RuleCases = {
   accept: [
     {
       because: "a leaf takes a value of its type",
-      set: { "overrides[0].path": "backup.rto", "overrides[0].value": "2h" },
+      set: { "overrides[0].path": "backup.rto", "overrides[0].value": "3h" },
     },
     { because: "all workloads may be meant", unset: ["overrides[0].workload"] },
   ],

@@ -12,6 +12,7 @@ test.each([
   ["monthly last 01:00", "last day of the month at 01:00"],
   ["monthly 2nd TUE 01:00", "2nd TUE of the month at 01:00"],
   ["monthly last SUN 01:00", "last SUN of the month at 01:00"],
+  ["patchTuesday+1d 22:00", "1 day after Patch Tuesday at 22:00"],
   ["patchTuesday+2d 22:00", "2 days after Patch Tuesday at 22:00"],
   ["rate(90 minutes)", "every 90 min"],
   ["at(2026-12-24T18:00)", "once, 2026-12-24 18:00"],

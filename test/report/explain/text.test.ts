@@ -64,6 +64,7 @@ const explained: Explanation = {
       ],
     },
   ],
+  rings: [],
   vaults: [
     {
       name: "backup-vault-a-workload",

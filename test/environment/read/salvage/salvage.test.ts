@@ -65,11 +65,11 @@ describe("several mistakes", () => {
       "6 ENV-02 custmer → write customer",
       "9 ENV-08 zone → write Europe/Berlin",
       '20 ENV-03 aws.account → write "333333333333" in quotes',
-      "37 ENV-03 workloads[0].pointInTime → write true without quotes",
-      "40 ENV-03 workloads[1].kind → write ec2",
-      "41 ENV-16 workloads[2].dataClass → add gxp to compliance.dataClasses, or write one of health, personal",
-      '41 ENV-04 workloads[2].backup.expires → write "2027-03-31" in quotes',
-      "43 ENV-12 overrides[0].path → write backup.retention.daily",
+      "39 ENV-03 workloads[0].pointInTime → write true without quotes",
+      "43 ENV-03 workloads[1].kind → write ec2",
+      "44 ENV-16 workloads[2].dataClass → add gxp to compliance.dataClasses, or write one of health, personal",
+      '44 ENV-04 workloads[2].backup.expires → write "2027-03-31" in quotes',
+      "46 ENV-12 overrides[0].path → write backup.retention.daily",
     ]);
   });
 
@@ -78,8 +78,8 @@ describe("several mistakes", () => {
       .replace("    overrides:", "    override:")
       .replace("value: 60d", "value: 60 days");
     expect(found(text)).toEqual([
-      "42 ENV-02 override → write overrides",
-      "43 ENV-12 override[0].value → write 60d",
+      "45 ENV-02 override → write overrides",
+      "46 ENV-12 override[0].value → write 60d",
     ]);
   });
 

@@ -1,0 +1,35 @@
+import * as z from "zod";
+
+/** The piece of an explanation about moving the service to the other region. */
+export const failover = z.strictObject({
+  approach: z.string().meta({ description: "What waits in the other region." }),
+  from: z.string(),
+  to: z.string(),
+  rtoMinutes: z.int().meta({ description: "The promised time to recover; the least of the workloads'." }),
+  plannedMinutes: z.int().meta({
+    description:
+      "What the plan takes at most: its longest chain of steps, and the time for which names are remembered.",
+  }),
+  dnsMinutes: z.int(),
+  approvers: z.int(),
+  longest: z
+    .array(z.strictObject({ id: z.string(), what: z.string(), minutes: z.int() }))
+    .meta({ description: "The longest chain of steps until the service is verified." }),
+  steps: z
+    .int()
+    .meta({ description: "How many steps the plan has, those after the service's return included." }),
+  workloads: z.array(
+    z.strictObject({
+      id: z.string(),
+      by: z.string().meta({ description: "How its data gets to the other region." }),
+      because: z.string().optional().meta({ description: "Why it is not the best that the tier asks for." }),
+      lossMinutes: z
+        .int()
+        .optional()
+        .meta({ description: "What is lost when it fails alone: the better of backup and replication." }),
+      promisedLossMinutes: z.int().optional(),
+      lossElsewhereMinutes: z.int().optional().meta({ description: "What is lost with its region." }),
+    }),
+  ),
+  drill: z.strictObject({ everyMinutes: z.int(), lastHeld: z.iso.date().optional() }).optional(),
+});

@@ -47,14 +47,14 @@ async function shown(outer: Shell, folder: string): Promise<Outcome> {
   await command(shell, ["validate", file]);
 
   headline(shell, "2/4  Everything else follows from it", [
-    "What is protected, how well, and where the time goes: said before anything is deployed.",
+    "What is protected and how well, how a failover goes, and one calendar of it all: said before anything is deployed.",
   ]);
   await command(shell, ["explain", "--stack", stack, "--brief"]);
   print(shell, "");
   await page(shell);
 
   headline(shell, "3/4  The same program that runs in production, against a simulated AWS", [
-    "Vaults, keys, locks, plans, copies and alarms are registered, checked and created in order.",
+    "Vaults, patch windows, replicas, alarms and their mutes are registered, checked and created in order.",
   ]);
   if (!(await deployed(shell))) return "findings";
 
@@ -115,14 +115,19 @@ async function deployed(shell: Shell): Promise<boolean> {
       count((type) => type.endsWith(":Vault")),
       "backup vaults in two accounts and two regions, each with its own key and lock",
     ],
-    [count((type) => type.endsWith(":Plan")), "backup plans, from every two hours to once a year"],
+    [count((type) => type === "aws:backup/plan:Plan"), "backup plans, from every two hours to once a year"],
     [
-      count((type) => type.endsWith(":Selection")),
-      "selections: every workload of the file is covered by one plan",
+      count((type) => type.includes("restoreTesting")),
+      "restore tests: nobody has to believe that backups restore",
     ],
     [
-      count((type) => type.includes("cloudwatch")),
-      "alarms and events: a backup that fails, or is missing, is noticed",
+      count((type) => type.endsWith(":MaintenanceWindow")),
+      "patch windows, one for each ring, behind a recovery point and out of every freeze",
+    ],
+    [count((type) => /:(Metric|Composite)Alarm$/.test(type)), "alarms, sized for what they watch"],
+    [
+      count((type) => type.endsWith(":AlarmMuteRule")),
+      "mutes: silence in a patch window, and in no other hour",
     ],
     [count(() => true), "resources in all"],
   ];

@@ -70,7 +70,8 @@ export interface ExplainedFailover {
   readonly dnsMinutes: number;
   readonly approvers: number;
   readonly longest: readonly { readonly id: string; readonly what: string; readonly minutes: number }[];
-  readonly steps: number;
+  /** The whole plan, those after the service's return included, in the plan's order. */
+  readonly steps: readonly ExplainedStep[];
   readonly workloads: readonly {
     readonly id: string;
     /** How its data gets there, in words. */
@@ -82,6 +83,25 @@ export interface ExplainedFailover {
     readonly lossElsewhereMinutes?: number;
   }[];
   readonly drill?: { readonly everyMinutes: number; readonly lastHeld?: string };
+}
+
+/** One step of a failover. */
+export interface ExplainedStep {
+  readonly id: string;
+  readonly phase: string;
+  readonly what: string;
+  /** Logical name or cloud's id of what it acts on. */
+  readonly target?: string;
+  /** Ids of the steps that must be done before. */
+  readonly after: readonly string[];
+  /** Longest time that it may take. */
+  readonly minutes: number;
+  /** What must hold before, in words. */
+  readonly needs: readonly string[];
+  /** How it is taken back; absent where there is nothing to take back. */
+  readonly undo?: string;
+  /** Whether a person does it. */
+  readonly manual: boolean;
 }
 
 /** A ring in which servers are patched, with what its windows are for. */

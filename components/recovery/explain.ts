@@ -1,8 +1,8 @@
-import type { AreaExplanation, ExplainedFailover } from "../explanation.ts";
+import type { AreaExplanation, ExplainedFailover, ExplainedStep } from "../explanation.ts";
 import { lastDrillOf } from "./drills.ts";
 import { longestPath } from "./failover/path.ts";
 import { dnsMinutes } from "./failover/plan.ts";
-import type { RecoveryIntent, WorkloadRecovery } from "./intent.ts";
+import type { RecoveryIntent, Step, WorkloadRecovery } from "./intent.ts";
 import { replications } from "./modes.ts";
 import type { RecoveryEnvironment } from "./schema.ts";
 
@@ -23,12 +23,26 @@ export function explainRecovery(environment: RecoveryEnvironment, intent: Recove
       dnsMinutes: names,
       approvers: failover.approvers,
       longest: path.steps.map(({ id, what, timeoutMinutes }) => ({ id, what, minutes: timeoutMinutes })),
-      steps: failover.steps.length,
+      steps: failover.steps.map(explainStep),
       workloads: workloads.filter(({ exempt }) => exempt === undefined).map(explainWorkload),
       ...(drill && {
         drill: { everyMinutes: drill.intervalMinutes, ...(last !== undefined && { lastHeld: last.held }) },
       }),
     },
+  };
+}
+
+function explainStep(step: Step): ExplainedStep {
+  const { id, phase, what, target, after, timeoutMinutes, preconditions, undo, manual } = step;
+  const { needsControlPlaneOf: region } = step;
+  return {
+    ...{ id, phase, what, after, minutes: timeoutMinutes, manual },
+    ...(target !== undefined && { target }),
+    needs: [
+      ...preconditions.map((one) => one.what),
+      ...(region === undefined ? [] : [`${region} answers: it is changed there`]),
+    ],
+    ...(undo !== undefined && { undo }),
   };
 }
 

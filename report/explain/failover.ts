@@ -1,5 +1,17 @@
 import * as z from "zod";
 
+const step = z.strictObject({
+  id: z.string(),
+  phase: z.string(),
+  what: z.string(),
+  target: z.string().optional().meta({ description: "Logical name or the cloud's id of what it acts on." }),
+  after: z.array(z.string()).meta({ description: "Ids of the steps that must be done before." }),
+  minutes: z.int().meta({ description: "Longest time that it may take." }),
+  needs: z.array(z.string()).meta({ description: "What must hold before." }),
+  undo: z.string().optional().meta({ description: "How it is taken back, where it can be." }),
+  manual: z.boolean().meta({ description: "Whether a person does it." }),
+});
+
 /** The piece of an explanation about moving the service to the other region. */
 export const failover = z.strictObject({
   approach: z.string().meta({ description: "What waits in the other region." }),
@@ -15,9 +27,7 @@ export const failover = z.strictObject({
   longest: z
     .array(z.strictObject({ id: z.string(), what: z.string(), minutes: z.int() }))
     .meta({ description: "The longest chain of steps until the service is verified." }),
-  steps: z
-    .int()
-    .meta({ description: "How many steps the plan has, those after the service's return included." }),
+  steps: z.array(step).meta({ description: "The whole plan, those after the service's return included." }),
   workloads: z.array(
     z.strictObject({
       id: z.string(),

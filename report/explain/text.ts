@@ -45,7 +45,7 @@ export function explanationText(
     recoveryPoints,
     regionLoss,
     recoveryTime,
-    failover,
+    failover(detail === "verbose"),
     ladders,
     vaults,
     proof,

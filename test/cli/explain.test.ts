@@ -34,10 +34,12 @@ test("the text answers each question under its own heading", async () => {
     "How much recent data may be lost (RPO)",
     "And if a whole region is lost, beside the time to copy",
     "How soon it is back (RTO)",
+    "If eu-central-1 is lost: on to eu-west-1",
     "How long it is kept",
     "Where it lies, and who can delete it",
     "How it is proven",
     "When servers are patched (Europe/Berlin)",
+    "What is watched, and who is called",
     "Different from the tier",
     "Next 10 windows (Europe/Berlin)",
     "Freezes: no patches, drills or runbooks; backups go on",
@@ -53,12 +55,17 @@ test("the text answers each question under its own heading", async () => {
 test("--brief tells less, --verbose every resource", async () => {
   const [brief, verbose] = [await upkeep([...ofBiolab, "--brief"]), await upkeep([...ofBiolab, "--verbose"])];
   expect(brief.stdout).not.toContain("What will be created");
-  for (const { name } of (await explanationOf()).resources) expect(verbose.stdout).toContain(name);
+  const { resources, failover } = await explanationOf();
+  const lines = new Set(verbose.stdout.split("\n").map((line) => line.trim().replace(/ \(.*$/, "")));
+  expect(resources.filter(({ name }) => !lines.has(name))).toEqual([]);
+  expect(failover?.steps.length).toBeGreaterThan(5);
+  expect(failover?.steps.filter(({ id }) => !lines.has(id))).toEqual([]);
 });
 
-test.each([60, 80])("no line is wider than %i columns", async (columns) => {
+test.each([60, 80])("no line is wider than %i columns, but for a name that stays whole", async (columns) => {
   const { stdout } = await upkeep([...ofBiolab, "--verbose"], { columns });
-  expect(stdout.split("\n").filter((line) => line.length > columns)).toEqual([]);
+  const isName = (line: string) => /^ +\(?[\w./-]+\)?$/.test(line);
+  expect(stdout.split("\n").filter((line) => line.length > columns && !isName(line))).toEqual([]);
 });
 
 test.runIf(process.platform !== "win32")("a state that is a pipe, or is huge, is not read", async () => {

@@ -67,7 +67,9 @@ describe("what cannot be read", () => {
 
 test("a stack's windows have names and kinds, in order", async () => {
   const found = await windowsIn(["--stack", "biolab-prod", ...december]);
-  expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(["backup", "vendor maintenance", "freeze"]));
+  expect(new Set(found.map(({ kind }) => kind))).toEqual(
+    new Set(["backup", "patching", "monitoring", "vendor maintenance", "freeze"]),
+  );
   expect(found).toContainEqual({
     start: "2026-12-13T23:00:00Z",
     end: "2026-12-20T23:00:00Z",

@@ -13,7 +13,7 @@ export const failover: PageSection = {
   heading: "If a whole region is lost",
   body: ({ explanation: { failover: told } }) =>
     told &&
-    html`${lead(`The service moves from ${told.from} to ${told.to} (${told.approach}).`)}${time(told)}${path(told)}${losses(told)}`,
+    html`${lead(`The service moves from ${told.from} to ${told.to} (${told.approach}).`)}${time(told)}${path(told)}${losses(told)}${everyStep(told)}`,
 };
 
 function time({ plannedMinutes, rtoMinutes, approvers, steps, drill }: Failover): Content {
@@ -27,7 +27,7 @@ function time({ plannedMinutes, rtoMinutes, approvers, steps, drill }: Failover)
     rtoMinutes === 0
       ? undefined
       : html` of the promised <strong>${formatDuration(rtoMinutes)}</strong>: ${verdict(plannedMinutes <= rtoMinutes)}`
-  }. ${people}. The plan has ${steps} steps.${drilled}</p>
+  }. ${people}. The plan has ${steps.length} steps.${drilled}</p>
 `;
 }
 
@@ -53,6 +53,40 @@ function path({ longest, dnsMinutes }: Failover): Content {
 
 function durationText(minutes: number): string {
   return minutes === 0 ? "0 min" : formatDuration(minutes);
+}
+
+/** What a step does, to what, what it needs and how it is taken back. */
+function doneIn({ what, target, manual, needs, undo }: Failover["steps"][number]): Content {
+  const lines = [
+    ...(target === undefined || what.includes(target) ? [] : [html`on <code>${target}</code>`]),
+    ...(manual ? ["by a person"] : []),
+    ...(needs.length === 0 ? [] : [`needs: ${needs.join("; ")}`]),
+    ...(undo === undefined ? [] : [`taken back: ${undo}`]),
+  ];
+  return html`${what}${lines.map((line) => html`<br><span class="quiet">${line}</span>`)}`;
+}
+
+/** The whole plan, folded: whoever carries it out needs all of it, and nobody else. */
+function everyStep({ steps }: Failover): Content {
+  const columns = [
+    { heading: "Step" },
+    { heading: "Phase", short: true as const },
+    { heading: "What is done" },
+    { heading: "After" },
+    { heading: "Takes", short: true as const },
+  ];
+  const rows = steps.map((step) => [
+    html`<code>${step.id}</code>`,
+    step.phase,
+    doneIn(step),
+    step.after.map((one, index) => html`${index === 0 ? "" : ", "}<code>${one}</code>`),
+    durationText(step.minutes),
+  ]);
+  return html`<details>
+<summary>Every step of the plan (${steps.length})</summary>
+<div class="table">${table("The plan, phase by phase", columns, rows)}</div>
+</details>
+`;
 }
 
 function losses({ workloads }: Failover): Content {

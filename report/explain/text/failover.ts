@@ -5,30 +5,66 @@ import { type Section, section } from "./section.ts";
 
 type Failover = NonNullable<Explanation["failover"]>;
 
-/** How the service moves to the other region, how long that takes, and what it loses by what. */
-export const failover: Section = ({ failover: told }, style) => {
-  if (told === undefined) return undefined;
-  return section(style, `If ${told.from} is lost: on to ${told.to}`, [
-    columns([head(style), ...told.workloads.map((workload) => row(workload, style))], style.width, 2),
-    ...told.workloads.flatMap(({ id, because }) =>
-      because === undefined ? [] : [hanging("  ", `${id}: ${because}.`, style.width)],
-    ),
-    hanging("  ", timeText(told), style.width),
-    ...told.longest.map(({ what, minutes }) =>
-      hanging(`    ${formatDuration(minutes).padStart(12)}  `, what, style.width),
-    ),
-    ...(told.dnsMinutes === 0
-      ? []
-      : [
-          hanging(
-            `    ${formatDuration(told.dnsMinutes).padStart(12)}  `,
-            "Names are remembered",
-            style.width,
-          ),
-        ]),
-    ...drillLines(told, style),
+/** How the service moves to the other region, how long that takes, and what it loses by what; `verbose`: every step. */
+export const failover =
+  (verbose: boolean): Section =>
+  ({ failover: told }, style) => {
+    if (told === undefined) return undefined;
+    return section(style, `If ${told.from} is lost: on to ${told.to}`, [
+      columns([head(style), ...told.workloads.map((workload) => row(workload, style))], style.width, 2),
+      ...told.workloads.flatMap(({ id, because }) =>
+        because === undefined ? [] : [hanging("  ", `${id}: ${because}.`, style.width)],
+      ),
+      hanging("  ", timeText(told), style.width),
+      ...told.longest.map(({ what, minutes }) =>
+        hanging(`    ${formatDuration(minutes).padStart(12)}  `, what, style.width),
+      ),
+      ...(told.dnsMinutes === 0
+        ? []
+        : [
+            hanging(
+              `    ${formatDuration(told.dnsMinutes).padStart(12)}  `,
+              "Names are remembered",
+              style.width,
+            ),
+          ]),
+      ...drillLines(told, style),
+      ...(verbose ? stepLines(told, style) : ["  --verbose lists every step."]),
+    ]);
+  };
+
+/** Every step of the plan, below the heading of its phase. */
+function stepLines({ steps }: Failover, style: TextStyle): string[] {
+  return [...Map.groupBy(steps, ({ phase }) => phase)].flatMap(([phase, those]) => [
+    `  ${style.paint("green", phase)}`,
+    ...those.flatMap((step) => [
+      `    ${step.id}`,
+      ...stepTexts(step).map((line) => hanging("      ", line, style.width)),
+    ]),
   ]);
-};
+}
+
+function stepTexts({
+  what,
+  target,
+  after,
+  minutes,
+  needs,
+  undo,
+  manual,
+}: Failover["steps"][number]): string[] {
+  return [
+    `${what}.`,
+    [
+      ...(target === undefined ? [] : [`on ${target}`]),
+      `at most ${formatDuration(minutes)}`,
+      ...(after.length === 0 ? [] : [`after ${after.join(", ")}`]),
+      ...(manual ? ["by a person"] : []),
+    ].join("; "),
+    ...(needs.length === 0 ? [] : [`needs: ${needs.join("; ")}`]),
+    ...(undo === undefined ? [] : [`undo: ${undo}`]),
+  ];
+}
 
 const head = (style: TextStyle) =>
   ["workload", "promised", "lost", "", "by"].map((each) => style.paint("dim", each));
@@ -50,7 +86,7 @@ function row(
 function timeText({ plannedMinutes, rtoMinutes, approvers, steps }: Failover): string {
   const people = approvers === 1 ? "one person approves" : `${approvers} people approve`;
   const promised = rtoMinutes === 0 ? "" : ` of the promised ${formatDuration(rtoMinutes)}`;
-  return `It takes ${formatDuration(plannedMinutes)} at most${promised}; ${people}. Of ${steps} steps these take longest:`;
+  return `It takes ${formatDuration(plannedMinutes)} at most${promised}; ${people}. Of ${steps.length} steps these take longest:`;
 }
 
 function drillLines({ drill }: Failover, style: TextStyle): string[] {

@@ -37,16 +37,16 @@ function countsByType(resources: readonly ExplainedResource[], style: TextStyle)
 function everyResource(resources: readonly ExplainedResource[], style: TextStyle): string {
   return [...Map.groupBy(resources, ({ type }) => shortType(type))]
     .map(([type, those]) =>
-      [
-        `  ${style.paint("dim", type)}`,
-        ...those.map((each) => hanging("    ", nameText(each), style.width)),
-      ].join("\n"),
+      [`  ${style.paint("dim", type)}`, ...those.flatMap((each) => nameLines(each, style.width))].join("\n"),
     )
     .join("\n");
 }
 
-function nameText({ name, cloudName }: ExplainedResource): string {
-  return cloudName === undefined || cloudName === name ? name : `${name} (${cloudName})`;
+/** The name, and the cloud's below it where both are too long for a line. Neither is ever cut: names are copied. */
+function nameLines({ name, cloudName }: ExplainedResource, width: number): string[] {
+  if (cloudName === undefined || cloudName === name) return [`    ${name}`];
+  const line = `    ${name} (${cloudName})`;
+  return line.length <= width ? [line] : [`    ${name}`, `      (${cloudName})`];
 }
 
 /** `aws:backup/vault:Vault` → `aws.backup.Vault`, as the program's author writes it. */

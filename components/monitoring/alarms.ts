@@ -4,7 +4,7 @@ import { catalogue } from "./aws/catalogue/catalogue.ts";
 import type { CatalogueEntry } from "./aws/catalogue/entry.ts";
 import { canQuery, measuresOf } from "./aws/measures.ts";
 import { type Part, partsOf } from "./aws/parts.ts";
-import { exemptionOf, holds, hostOf } from "./facts.ts";
+import { exemptionOf, holds, hostOf, type Servers, serversOf } from "./facts.ts";
 import type { LeftOut, MonitoringIntent, WorkloadAlarm } from "./intent.ts";
 import type { MonitoringEnvironment, MonitoringWorkload } from "./schema.ts";
 import { thresholdOf } from "./sizing.ts";
@@ -18,6 +18,7 @@ export function alarmsOf(
   backup: BackupIntent,
 ): Pick<MonitoringIntent, "alarms" | "leftOut"> {
   const rpos = new Map(backup.workloads.map(({ id, promised }) => [id, promised.rpoMinutes]));
+  const servers = serversOf(environment);
   const shared = new Set<string>();
   const alarms: WorkloadAlarm[] = [];
   const leftOut: LeftOut[] = [];
@@ -33,7 +34,8 @@ export function alarmsOf(
     }
     for (const entry of catalogue) {
       if (!entry.kinds.includes(workload.kind) || !reaches(environment.tier, entry.from)) continue;
-      const made = alarmsFor({ environment, workload, index, entry, rpoMinutes: rpos.get(workload.id) });
+      const rpoMinutes = rpos.get(workload.id);
+      const made = alarmsFor({ environment, servers, workload, index, entry, rpoMinutes });
       leftOut.push(...made.leftOut);
       for (const one of made.alarms) {
         // What an account's workloads share is watched once per region.
@@ -49,6 +51,7 @@ export function alarmsOf(
 
 interface Wanted {
   readonly environment: MonitoringEnvironment;
+  readonly servers: Servers;
   readonly workload: MonitoringWorkload;
   readonly index: number;
   readonly entry: CatalogueEntry;
@@ -103,14 +106,14 @@ function alarmsFor(wanted: Wanted): Made {
 }
 
 function alarmOf(
-  { environment, workload, index, entry }: Wanted,
+  { environment, servers, workload, index, entry }: Wanted,
   part: Part,
   threshold: number,
 ): WorkloadAlarm {
   const isShared = entry.of === "account";
   const { id, severity, comparison, periodSeconds, evaluationPeriods, datapointsToAlarm, missing, impact } =
     entry;
-  const behind = hostOf(environment, workload, entry);
+  const behind = hostOf(environment, servers, workload, entry);
   return {
     ...(!isShared && { workload: workload.id }),
     ...(behind !== undefined && { behind }),

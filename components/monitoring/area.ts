@@ -7,6 +7,7 @@ import { monitoringTraits } from "./aws/traits.ts";
 import type { MonitoringTypes } from "./aws/types.ts";
 import { explainMonitoring } from "./explain.ts";
 import type { MonitoringIntent } from "./intent.ts";
+import { muteWindows } from "./mutes.ts";
 import { type EarlierAreas, planMonitoring } from "./plan.ts";
 import { monitoringPromise } from "./promise.ts";
 import { monitoringNotChecked } from "./rules/not-checked.ts";
@@ -24,7 +25,7 @@ export const monitoring: Area<
   rules: monitoringRules,
   notChecked: monitoringNotChecked,
   plan: planMonitoring,
-  derivedWindows: () => [],
+  derivedWindows: (_, intent) => muteWindows(intent),
   specifyAws: specifyMonitoring,
   alarmPlaces: ({ places }) => places,
   promise: monitoringPromise,

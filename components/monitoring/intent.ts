@@ -1,3 +1,4 @@
+import type { Expression } from "../../environment/calendar/expression.ts";
 import type { Path } from "../../environment/finding.ts";
 import type { Alarm, Severity } from "../environment/aws/alarm.ts";
 import type { Contact, TopicPlace } from "../environment/aws/topic.ts";
@@ -61,7 +62,7 @@ export interface MuteIntent {
   /** Ids of the workloads whose alarms are muted. */
   readonly workloads: readonly string[];
   readonly when: /** Every day or on weekdays, for ever. */
-    | { readonly kind: "recurring"; readonly cron: string }
+    | { readonly kind: "recurring"; readonly cron: string; readonly expression: Expression }
     /** Once, at a local time of the zone, or of UTC where the zone's clock shows that time twice. */
     | { readonly kind: "once"; readonly start: string; readonly localTime: string; readonly zone: string };
   readonly durationMinutes: number;

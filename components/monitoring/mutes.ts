@@ -2,11 +2,12 @@ import type { Temporal } from "temporal-polyfill";
 import { ambiguousStartsOf } from "../../environment/calendar/clock-change.ts";
 import { freezeInterval, lossesToFreezes, type NamedInterval } from "../../environment/calendar/conflicts.ts";
 import type { Expression } from "../../environment/calendar/expression.ts";
+import type { DerivedWindow } from "../../environment/calendar/occurrences.ts";
 import { datedRange, type Quarter } from "../../environment/calendar/quarter.ts";
 import { startsOf } from "../../environment/calendar/recurrence.ts";
 import { isZone } from "../../environment/calendar/zone.ts";
 import type { PatchingIntent, RingIntent } from "../patching/intent.ts";
-import type { MuteIntent } from "./intent.ts";
+import type { MonitoringIntent, MuteIntent } from "./intent.ts";
 import type { MonitoringEnvironment } from "./schema.ts";
 
 /**
@@ -36,6 +37,19 @@ export function mutesOf(
         return timesOf(environment, ring, zone, quarter).map((when) => ({ ...common, when }));
       }),
     );
+}
+
+/** The mutes as windows of the calendar: one name per ring, each time once, however many regions it is muted in. */
+export function muteWindows({ mutes, zone }: MonitoringIntent): DerivedWindow[] {
+  const windows = mutes.map(({ ring, when, durationMinutes }) => ({
+    name: `monitoring mute ${ring}`,
+    kind: "monitoring",
+    durationMinutes,
+    ...(when.kind === "recurring"
+      ? { expression: when.expression, zone }
+      : { expression: { kind: "at" as const, localTime: when.localTime }, zone: when.zone }),
+  }));
+  return [...new Map(windows.map((window) => [JSON.stringify(window), window])).values()];
 }
 
 /** The windows of a ring in the dated quarters that no freeze takes whole, by start. */
@@ -82,7 +96,7 @@ function timesOf(
     expression.kind !== "rate" &&
     windows.length === startsOf({ expression, zone, ...range }).length &&
     ambiguousStartsOf(expression, zone, range).length === 0;
-  if (isPlain) return [{ kind: "recurring", cron }];
+  if (isPlain) return [{ kind: "recurring", cron, expression }];
   return windows.map(({ start }) => once(start, zone));
 }
 

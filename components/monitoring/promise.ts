@@ -6,6 +6,8 @@ import { promiseOf } from "./tiers.ts";
 
 /** What is promised about monitoring, as controls, reports and runbooks read it from the state. */
 export function monitoringPromise(environment: MonitoringEnvironment, intent: MonitoringIntent): AreaPromise {
+  const alarms = Map.groupBy(intent.alarms, ({ workload }) => workload);
+  const leftOut = Map.groupBy(intent.leftOut, ({ workload }) => workload);
   return {
     area: {
       ...promiseOf(environment),
@@ -16,12 +18,12 @@ export function monitoringPromise(environment: MonitoringEnvironment, intent: Mo
         id,
         {
           monitored: monitoring?.alarms !== false,
-          alarms: intent.alarms
-            .filter(({ workload }) => workload === id)
-            .map(({ alarm }) => alarmName(alarm)),
-          leftOut: intent.leftOut
-            .filter(({ workload }) => workload === id)
-            .map(({ id: alarm, because, key }) => ({ alarm, because, ...(key !== undefined && { key }) })),
+          alarms: (alarms.get(id) ?? []).map(({ alarm }) => alarmName(alarm)),
+          leftOut: (leftOut.get(id) ?? []).map(({ id: alarm, because, key }) => ({
+            alarm,
+            because,
+            ...(key !== undefined && { key }),
+          })),
         },
       ]),
     ),

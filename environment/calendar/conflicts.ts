@@ -32,6 +32,30 @@ export function* overlapsOf(occurrences: readonly NamedInterval[]): Generator<Ov
   }
 }
 
+/**
+ * The pairs of `overlapsOf` that have one of `ones` and one of `others`, in the same order; no name is in both. What the
+ * others share among themselves costs nothing, however many there are.
+ */
+export function* overlapsBetween(
+  ones: readonly NamedInterval[],
+  others: readonly NamedInterval[],
+): Generator<Overlap> {
+  const isOne = new Set(ones);
+  const ranks = new Map<string, number>();
+  let open: Record<"ones" | "others", NamedInterval[]> = { ones: [], others: [] };
+  for (const second of [...ones, ...others].toSorted(byStart)) {
+    const [own, opposite] = isOne.has(second) ? (["ones", "others"] as const) : (["others", "ones"] as const);
+    if (!ranks.has(second.name)) ranks.set(second.name, ranks.size);
+    const running = open[opposite].filter(({ end }) => Temporal.Instant.compare(second.start, end) < 0);
+    const rankOf = ({ name }: NamedInterval) => ranks.get(name) ?? 0;
+    for (const first of running.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+      yield { first, second, start: second.start, end: earlierOf(first.end, second.end) };
+    }
+    open[own].push(second);
+    open = { ...open, [opposite]: running };
+  }
+}
+
 /** What one window loses to one freeze. */
 export interface FreezeLoss extends Interval {
   readonly window: NamedInterval;

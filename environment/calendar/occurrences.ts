@@ -22,6 +22,8 @@ export interface DerivedWindow {
   readonly kind: string;
   readonly expression: Expression;
   readonly durationMinutes: number;
+  /** IANA zone of the expression. Default: the environment's. */
+  readonly zone?: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export function occurrencesOf(
   return [
     ...declared(environment, range),
     ...derived.flatMap(({ name, kind, ...window }) =>
-      windowsOf({ ...window, zone: environment.zone, ...range }).map((each) => ({ ...each, name, kind })),
+      windowsOf({ zone: environment.zone, ...window, ...range }).map((each) => ({ ...each, name, kind })),
     ),
     ...ofFreezes(environment, range),
     ...ofMaintenance(environment, range),
@@ -63,15 +65,19 @@ function ofFreezes({ calendar, zone }: Environment, { from, to }: DateRange): Oc
 }
 
 function ofMaintenance({ workloads }: Environment, range: DateRange): Occurrence[] {
-  return workloads.flatMap(({ id, maintenanceWindow }) => {
-    if (maintenanceWindow === undefined) return [];
-    const request = { ...range, zone: "UTC", durationMinutes: weeklyWindowMinutes(maintenanceWindow) };
-    return windowsOf({ ...request, expression: weeklyStart(maintenanceWindow) }).map((each) => ({
-      ...each,
-      name: id,
-      kind: "vendor maintenance",
-    }));
-  });
+  // Many workloads have the same window.
+  const known = new Map<string, readonly Interval[]>();
+  const intervalsOf = (text: string) => {
+    const request = { ...range, zone: "UTC", durationMinutes: weeklyWindowMinutes(text) };
+    const intervals = known.get(text) ?? windowsOf({ ...request, expression: weeklyStart(text) });
+    known.set(text, intervals);
+    return intervals;
+  };
+  return workloads.flatMap(({ id, maintenanceWindow }) =>
+    maintenanceWindow === undefined
+      ? []
+      : intervalsOf(maintenanceWindow).map((each) => ({ ...each, name: id, kind: "vendor maintenance" })),
+  );
 }
 
 function weeklyStart(maintenanceWindow: string): Expression {

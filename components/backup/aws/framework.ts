@@ -114,7 +114,7 @@ function resourceControls(environment: BackupEnvironment, framework: FrameworkIn
           "RESTORE_TIME_FOR_RESOURCES_MEET_TARGET",
           { maxRestoreTime: restored.minutes },
           // One of a type stands for it.
-          workloads.filter((id) => isOfTypeIn(environment, id, restored.workloads)),
+          ofTypesIn(environment, workloads, restored.workloads),
         )
       : []),
     ...(airGapped
@@ -154,9 +154,19 @@ function typesOf(
   return [...resourceTypes(environment, promised)].filter((type) => !others.has(type)).toSorted();
 }
 
-function isOfTypeIn(environment: BackupEnvironment, id: string, ids: readonly string[]): boolean {
-  const [type] = resourceTypes(environment, [id]);
-  return type !== undefined && resourceTypes(environment, ids).has(type);
+/** Those workloads that have the type of one of the others. */
+function ofTypesIn(
+  environment: BackupEnvironment,
+  ids: readonly string[],
+  others: readonly string[],
+): string[] {
+  const types = resourceTypes(environment, others);
+  const meant = new Set(
+    workloadsById(environment, ids)
+      .filter(({ kind }) => types.has(kindOf(kind).aws.backup.resourceType))
+      .map(({ id }) => id),
+  );
+  return ids.filter((id) => meant.has(id));
 }
 
 /** AWS Config looks for some of the types only. */

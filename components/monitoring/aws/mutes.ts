@@ -40,8 +40,9 @@ function mutedNames(
   { region, workloads }: MuteIntent,
   composites: readonly OwnedComposite[],
 ): Reference[] {
+  const muted = new Set(workloads);
   const isMeant = (workload: string | undefined, where: string) =>
-    workload !== undefined && where === region && workloads.includes(workload);
+    workload !== undefined && where === region && muted.has(workload);
   return [
     ...alarms
       // An alarm for which a composite acts calls nobody by itself, nor does one for the record.

@@ -30,8 +30,8 @@ export const mutedWindows: MonitoringRule = {
         const alarms = alarmsToMute(subject, ring.workloads, region);
         const here = mutes.filter((mute) => mute.region === region);
         const loud = windows.filter(({ start, end }) => {
-          const names = here.filter((mute) => mute.isOn(start, end)).flatMap((mute) => mute.names);
-          return alarms.some((name) => !names.includes(name));
+          const names = new Set(here.filter((mute) => mute.isOn(start, end)).flatMap((mute) => mute.names));
+          return alarms.some((name) => !names.has(name));
         });
         const [first] = loud;
         if (first === undefined) continue;
@@ -47,10 +47,11 @@ export const mutedWindows: MonitoringRule = {
 
 /** Alarms that act by themselves on workloads of a ring. */
 function alarmsToMute({ intent }: MonitoringSubject, workloads: readonly string[], region: string): string[] {
+  const patched = new Set(workloads);
   return intent.alarms
     .filter(
       ({ workload, alarm }) =>
-        workload !== undefined && workloads.includes(workload) && alarm.place.region === region,
+        workload !== undefined && patched.has(workload) && alarm.place.region === region,
     )
     .filter(({ alarm }) => alarm.actions === undefined && alarm.severity <= 3)
     .map(({ alarm }) => alarmName(alarm));

@@ -28,11 +28,14 @@ export const actions: MonitoringRule = {
       ...specifiedOf(everyInput, metricAlarm).map((one) => ({ ...one, cloudName: textOf(one.inputs.name) })),
       ...composites.map((one) => ({ ...one, cloudName: textOf(one.inputs.alarmName) })),
     ];
+    const topics = topicsOf(everyInput);
     for (const alarm of alarms) {
       const { name, from, inputs } = alarm;
       const targets: readonly unknown[] = inputs.alarmActions ?? [];
       const isAsked = asked.has(alarm.cloudName) || asked.has(name);
-      const lost = targets.filter((target) => !isReached(subject, alarm, textOf(inputs.region), target));
+      const lost = targets.filter(
+        (target) => !isReached(subject, topics, alarm, textOf(inputs.region), target),
+      );
       if (lost.length === 0 && (targets.length > 0 || isAsked)) continue;
       yield {
         path: from,
@@ -47,16 +50,15 @@ export const actions: MonitoringRule = {
 };
 
 function isReached(
-  { environment, everyInput }: MonitoringSubject,
+  { environment }: MonitoringSubject,
+  topics: ReadonlyMap<string, AnySpecified>,
   { provider }: Pick<AnySpecified, "provider">,
   region: string,
   target: unknown,
 ): boolean {
   if (isReference(target)) {
-    const topic = everyInput.find(({ name }) => name === target.ref);
-    return (
-      topic?.provider === provider && regionIn(topic) === region && isPublishable(everyInput, target.ref)
-    );
+    const topic = topics.get(target.ref);
+    return topic?.provider === provider && regionIn(topic) === region;
   }
   if (typeof target !== "string" || !validate(target)) return false;
   const arn = parse(target);
@@ -67,12 +69,12 @@ function isReached(
 
 const regionIn = ({ inputs }: AnySpecified): string => ("region" in inputs ? textOf(inputs.region) : "");
 
-/** Whether some policy of the topic lets CloudWatch publish. */
-function isPublishable(everyInput: MonitoringSubject["everyInput"], topic: string): boolean {
-  return specifiedOf(everyInput, "aws:sns/topicPolicy:TopicPolicy").some(
-    ({ inputs }) =>
-      isReference(inputs.arn) &&
-      inputs.arn.ref === topic &&
-      JSON.stringify(inputs.policy).includes("cloudwatch.amazonaws.com"),
+/** What some policy lets CloudWatch publish on, by logical name. */
+function topicsOf(everyInput: MonitoringSubject["everyInput"]): ReadonlyMap<string, AnySpecified> {
+  const publishable = new Set(
+    specifiedOf(everyInput, "aws:sns/topicPolicy:TopicPolicy")
+      .filter(({ inputs }) => JSON.stringify(inputs.policy).includes("cloudwatch.amazonaws.com"))
+      .flatMap(({ inputs: { arn } }) => (isReference(arn) ? [arn.ref] : [])),
   );
+  return new Map(everyInput.filter(({ name }) => publishable.has(name)).map((one) => [one.name, one]));
 }

@@ -3,7 +3,7 @@ import {
   freezeInterval,
   lossesToFreezes,
   type NamedInterval,
-  overlapsOf,
+  overlapsBetween,
 } from "../../../environment/calendar/conflicts.ts";
 import { parseExpression } from "../../../environment/calendar/expression.ts";
 import { occurrencesOf as everyOccurrence } from "../../../environment/calendar/occurrences.ts";
@@ -29,9 +29,9 @@ export const overlaps: PatchingRule = {
     const { regions, rings } = subject.intent;
     // Without servers nothing is patched in any of them.
     if (regions.length === 0) return;
-    const others = maintenance(subject);
     for (const ring of rings) {
       const windows = occurrencesOf(subject, { ...ring, name: "" }, yearAhead(subject));
+      const others = maintenance(subject, windows);
       const backups = hasBackup(subject, ring) ? backupWindows(subject) : [];
       if (ring.workloads.length > 0) {
         yield* meetings(subject, ring, windows, [...backups, ...others, ...emergencies(subject, ring)]);
@@ -67,15 +67,22 @@ function backupWindows(subject: PatchingSubject): NamedInterval[] {
     });
 }
 
-function maintenance(subject: PatchingSubject): NamedInterval[] {
+/** The services' own windows, of those workloads alone whose window meets one of the ring's at all. */
+function maintenance(subject: PatchingSubject, windows: readonly NamedInterval[]): NamedInterval[] {
   const { environment } = subject;
   const { from, to } = yearAhead(subject);
   const range = { from: Temporal.PlainDate.from(from).subtract({ days: 7 }).toString(), to };
-  const alone = { ...environment, zone: clockOf(subject), calendar: {} };
-  return everyOccurrence(alone, [], range).map((each) => ({
-    ...each,
-    name: `the maintenance of ${each.name}`,
-  }));
+  const yearOf = (workloads: typeof environment.workloads) =>
+    everyOccurrence({ ...environment, zone: clockOf(subject), calendar: {}, workloads }, [], range);
+  const samples = new Map(environment.workloads.map((workload) => [workload.maintenanceWindow, workload]));
+  const meeting = new Set(
+    [...samples]
+      .filter(([, sample]) => overlapsBetween(windows, yearOf([sample])).next().done !== true)
+      .map(([window]) => window),
+  );
+  return yearOf(environment.workloads.filter(({ maintenanceWindow }) => meeting.has(maintenanceWindow))).map(
+    (each) => ({ ...each, name: `the maintenance of ${each.name}` }),
+  );
 }
 
 function* meetings(
@@ -85,8 +92,7 @@ function* meetings(
   others: readonly NamedInterval[],
 ): Generator<Breach> {
   const told = new Set<string>();
-  for (const { first, second, start } of overlapsOf([...windows, ...others])) {
-    if ((first.name === "") === (second.name === "")) continue;
+  for (const { first, second, start } of overlapsBetween(windows, others)) {
     const [patches, other] = first.name === "" ? [first, second] : [second, first];
     if (told.has(other.name)) continue;
     told.add(other.name);

@@ -1,8 +1,9 @@
 import { parse } from "@aws-sdk/util-arn-parser";
-import type { Environment, Workload } from "../../environment/schema.ts";
+import type { Workload } from "../../environment/schema.ts";
 import { regionOf } from "../../environment/workloads/region.ts";
 import type { Properties } from "../properties.ts";
 import type { Seed } from "../seed.ts";
+import { recoverySeeds, type WithRecovery } from "./customer-recovery.ts";
 import { digits } from "./shared.ts";
 
 interface Held {
@@ -75,19 +76,19 @@ function fleet(stack: string, { id, kind, select, count = 1 }: Workload): Held[]
 }
 
 /**
- * The customer's own workloads as they exist before us, taken from the environment file: what replicas, alarms and patch
- * windows refer to.
+ * The customer's own workloads as they exist before us, and what they made for a failover, taken from the environment file:
+ * what replicas, alarms and patch windows refer to. A workload that is a promoted replica of ours is made by the program:
+ * what it was made from is there in its place.
  */
-export function customerSeeds(environment: Environment): Seed[] {
+export function customerSeeds(environment: WithRecovery): Seed[] {
   const stack = `${environment.customer}-${environment.stage}`;
-  return environment.workloads.flatMap((workload) => {
-    const { arn, kind } = workload;
-    const held = arn === undefined ? fleet(stack, workload) : (heldBy[kind]?.(arn, workload) ?? []);
-    const place = {
-      cloud: "aws",
-      account: environment.aws.account,
-      region: regionOf(environment, workload),
-    };
-    return held.map((one) => ({ ...place, ...one }));
+  const { account } = environment.aws;
+  const workloads = environment.workloads.flatMap((workload) => {
+    const former = environment.recovery?.promoted?.find((entry) => entry.workload === workload.id)?.formerArn;
+    const arn = former ?? workload.arn;
+    const held = arn === undefined ? fleet(stack, workload) : (heldBy[workload.kind]?.(arn, workload) ?? []);
+    const region = (former === undefined ? "" : parse(former).region) || regionOf(environment, workload);
+    return held.map((one) => ({ cloud: "aws", account, region, ...one }));
   });
+  return [...workloads, ...recoverySeeds(environment)];
 }

@@ -25,13 +25,39 @@ export function editEnvironment(workspace: Workspace, ...edits: readonly Edit[])
   writeFileSync(file, document.toString({ defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" }));
 }
 
+/**
+ * Leaves one workload, in bronze, and nothing that was planned for the others: what is about the mechanics of an update is
+ * told by eighty resources as well as by hundreds.
+ */
+export function slimDown(workspace: Workspace, kept: string): void {
+  const environment = environmentIn(workspace);
+  const none = [
+    ["calendar", "patching"],
+    ["calendar", "recovery"],
+    ["calendar", "freezes"],
+    ["recovery"],
+    ["overrides"],
+  ];
+  editEnvironment(
+    workspace,
+    [["tier"], "bronze"],
+    [["workloads"], environment?.workloads.filter(({ id }) => id === kept)],
+    ...none.map((path): Edit => [path, undefined]),
+  );
+}
+
 /** The customer's own workloads, as the stack file of a workspace declares them; none where it has no such file. */
 export function seedsOf(workspace: Pick<Workspace, "directory" | "stack">): readonly Seed[] {
+  const environment = environmentIn(workspace);
+  return environment === undefined ? [] : customerSeeds(environment);
+}
+
+/** As the file declares it; undefined where the workspace has no such file. */
+function environmentIn(workspace: Pick<Workspace, "directory" | "stack">): Environment | undefined {
   const file = stackFileOf(workspace);
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) return undefined;
   const { config } = stackFileSchema.parse(parse(readFileSync(file, "utf8")));
-  const environment = config["upkeep:environment"];
-  return environment === undefined ? [] : customerSeeds(environment as Environment);
+  return config["upkeep:environment"] as Environment | undefined;
 }
 
 const stackFileSchema = z.object({ config: z.record(z.string(), z.unknown()) });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeGate, type GatePlace, openGate, reached } from "../../simulator/gate.ts";
 import { configured, onCopy, said, worked } from "./deployed.ts";
 import { parseState } from "./differential.ts";
-import { editEnvironment } from "./environment-file.ts";
+import { editEnvironment, slimDown } from "./environment-file.ts";
 import { ENGINE, WHY_NOT, type Workspace } from "./harness.ts";
 import { adoptAsHowTo, runHowTo } from "./how-to.ts";
 import { allEnded } from "./processes.ts";
@@ -40,7 +40,9 @@ describe.skipIf(!ENGINE.found)(
     let fresh: Workspace;
 
     beforeAll(async () => {
-      fresh = await configured({ stack: "biolab-prod" });
+      // What a killed update leaves behind is what it had saved until then.
+      fresh = await configured({ stack: "biolab-prod", env: { PULUMI_SKIP_CHECKPOINTS: "" } });
+      slimDown(fresh, "sample-index");
     }, TIMEOUT);
 
     afterAll(() => fresh.dispose());

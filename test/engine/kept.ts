@@ -1,5 +1,5 @@
 import { parseState } from "./differential.ts";
-import type { Run } from "./steps.ts";
+import { nameOf, type Run } from "./steps.ts";
 
 /** Types that hold data, or without which data cannot be read: every one refuses to be deleted, wherever it stands. */
 export const KEPT: readonly string[] = [
@@ -31,5 +31,5 @@ export function lost(before: unknown, { steps }: Run): string[] {
   const urns = new Set(kept.map(({ urn }) => urn));
   return steps
     .filter(({ op, urn }) => TAKES.test(op) && urns.has(urn))
-    .map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`);
+    .map(({ op, urn }) => `${op} ${nameOf(urn)}`);
 }

@@ -17,7 +17,7 @@ export async function saidOfLeaving(
   const { stdout, stderr } = await upkeep(workspace, "explain", "--stack", workspace.stack, "--state", state);
   expect(stderr).toBe("");
   const yaml = /^ {4}backup:\n( {6,}.*\n)+/m.exec(stdout)?.[0] ?? "";
-  const commands = stdout.matchAll(/pulumi state unprotect\n +'(?<urn>.+)'/g);
+  const commands = stdout.matchAll(/pulumi\s+state\s+unprotect\n +'(?<urn>.+)'/g);
   return {
     retired: yaml === "" ? [] : written.parse(parse(yaml)).backup.retired,
     unprotect: [...commands].map(({ groups }) => groups?.["urn"] ?? ""),

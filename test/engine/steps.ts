@@ -29,10 +29,25 @@ export interface Running {
   readonly printed: (text: string) => Promise<void>;
 }
 
+/** The name that a resource has in the program. */
+export function nameOf(urn: string): string {
+  return urn.split("::").at(-1) ?? "";
+}
+
 /** The steps that change something, as `op name`, sorted: what a test asserts on. The stack itself is left out. */
 export function changes({ steps }: Run): string[] {
   const changing = steps.filter(({ op, urn }) => op !== "same" && !urn.includes("::pulumi:pulumi:Stack::"));
-  return changing.map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`).sort();
+  return changing.map(({ op, urn }) => `${op} ${nameOf(urn)}`).sort();
+}
+
+/** A name that ends in the minute that it is for, as those of mutes do. */
+export const DATED = /-(?<year>\d{4})(?<month>\d{2})\d{2}t\d{4}$/;
+
+/** Those of `changes` that delete or replace anything in any area; of what is dated only replacements: other days, other entries. */
+export function taken(run: Run): string[] {
+  return changes(run).filter((change) =>
+    DATED.test(change) ? change.includes("replace") : /^\S*(delete|replace|discard)/.test(change),
+  );
 }
 
 /** Those of `changes` that concern one area: its resources begin with its name. */
@@ -43,15 +58,15 @@ export function changesOf(area: string, run: Run): string[] {
 /** The tag that every resource carries its tier in, also those that a plan puts on its recovery points. */
 const TIER_TAG = /^(tags|rules\[\d+\]\.recoveryPointTags)\.tier$/;
 
-/** What an update or a replacement changed beside the tier's tag: properties of each resource, by its name. */
-export function changedBesideTier({ steps }: Run): Record<string, string[]> {
+/** What an update or a replacement changed beside the tier's tag in one area: properties of each resource, by its name. */
+export function changedBesideTier(area: string, { steps }: Run): Record<string, string[]> {
   const changed = steps
-    .filter(({ op }) => op === "update" || op === "replace")
+    .filter(({ op, urn }) => (op === "update" || op === "replace") && nameOf(urn).startsWith(`${area}-`))
     .map(({ urn, diffs }) => {
       const properties = diffs
         .filter((path) => !TIER_TAG.test(path))
         .map((path) => path.replace(/[.[].*/, ""));
-      return [urn.split("::").at(-1) ?? "", [...new Set(properties)].sort()] as const;
+      return [nameOf(urn), [...new Set(properties)].sort()] as const;
     });
   return Object.fromEntries(changed.filter(([, properties]) => properties.length > 0));
 }

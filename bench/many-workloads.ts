@@ -1,4 +1,6 @@
-/** Text of a stack file with that many workloads, in lines and in braces, that breaks no rule but that of its size. */
+import { workload } from "./workloads.ts";
+
+/** Text of a stack file in platinum with that many workloads that breaks no rule but that of its size. */
 export function fileWith(workloads: number): string {
   return `${head}${Array.from({ length: workloads }, (_, index) => workload(index)).join("")}`;
 }
@@ -9,7 +11,7 @@ const head = `config:
     defaults: "2026-11"
     customer: large
     stage: prod
-    tier: gold
+    tier: platinum
     zone: Europe/Berlin
     contacts:
       owner: {email: owner@example.com}
@@ -28,28 +30,29 @@ const head = `config:
     calendar:
       backup: {start: daily 01:00, duration: 4h}
       patching:
-        canary: {start: patchTuesday+2d 20:00, duration: 4h}
-        pilot: {start: patchTuesday+5d 20:00, duration: 4h}
-        broad: {start: patchTuesday+10d 20:00, duration: 4h}
+        canary: {start: patchTuesday+1d 20:00, duration: 4h}
+        pilot: {start: patchTuesday+3d 20:00, duration: 4h}
+        broad: {start: patchTuesday+5d 20:00, duration: 4h}
+        emergency: {start: daily 07:00, duration: 4h}
+      recovery: {drill: {start: "cron(0 9 15 2,5,8,11 ? *)", duration: 4h}}
+      freezes:
+        - {name: year end, from: "2026-12-14", to: "2027-01-06", reason: books are closed, approvedBy: head of finance}
+    recovery:
+      decision: {approvers: 2}
+      plan:
+        fence:
+          - {id: close, does: close-security-group, to: sg-0123456789abcdef0, timeout: 5m, precondition: somebody has approved, undo: open the group}
+        failback:
+          - {id: go-back, does: switch-back, to: w5, timeout: 1h, precondition: the replica has caught up, undo: switch over again}
+      readiness: {quotas: [], images: [], certificates: [], secrets: [], keys: [], parameters: []}
+      drills:
+        - {held: "2026-11-15", rto: 40m, rpo: 5m, evidence: ticket 4711}
+    monitoring:
+      escalation:
+        l2: {email: l2@example.com}
+        l3: {email: l3@example.com}
+        l4: {email: l4@example.com}
+    overrides:
+      - {path: monitoring.alarmBudget, value: 99999, reason: each workload has its own, approvedBy: head of operations, expires: "2027-03-31"}
     workloads:
 `;
-
-/** Servers and databases in turn; a plan takes few selections by tags, so most servers are listed by their ARN. */
-function workload(index: number): string {
-  if (index % 2 === 0 && index >= 20) {
-    const arn = `arn:aws:ec2:eu-central-1:111122223333:instance/i-${String(index).padStart(8, "0")}`;
-    return `      - {id: app-${index}, kind: ec2, arn: "${arn}", encryptedWith: customer-key}\n`;
-  }
-  if (index % 2 === 0) {
-    return `      - {id: app-${index}, kind: ec2, select: {App: app-${index}}, count: 6, encryptedWith: customer-key}\n`;
-  }
-  return `      - id: db-${index}
-        kind: rds-postgres
-        arn: "arn:aws:rds:eu-central-1:111122223333:db:db-${index}"
-        encryptedWith: customer-key
-        maintenanceWindow: "sun:12:00-sun:13:00"
-        pointInTime: true
-        storage: 500GiB
-        dataClass: personal
-`;
-}

@@ -29,9 +29,10 @@ export const overlaps: PatchingRule = {
     const { regions, rings } = subject.intent;
     // Without servers nothing is patched in any of them.
     if (regions.length === 0) return;
+    const years = maintenanceYears(subject);
     for (const ring of rings) {
       const windows = occurrencesOf(subject, { ...ring, name: "" }, yearAhead(subject));
-      const others = maintenance(subject, windows);
+      const others = maintenance(subject, years, windows);
       const backups = hasBackup(subject, ring) ? backupWindows(subject) : [];
       if (ring.workloads.length > 0) {
         yield* meetings(subject, ring, windows, [...backups, ...others, ...emergencies(subject, ring)]);
@@ -67,22 +68,37 @@ function backupWindows(subject: PatchingSubject): NamedInterval[] {
     });
 }
 
-/** The services' own windows, of those workloads alone whose window meets one of the ring's at all. */
-function maintenance(subject: PatchingSubject, windows: readonly NamedInterval[]): NamedInterval[] {
+type Years = ReadonlyMap<string | undefined, readonly NamedInterval[]>;
+
+/** The year of each service's own window, by its text: many workloads have the same, and a week of it lies before. */
+function maintenanceYears(subject: PatchingSubject): Years {
   const { environment } = subject;
   const { from, to } = yearAhead(subject);
   const range = { from: Temporal.PlainDate.from(from).subtract({ days: 7 }).toString(), to };
-  const yearOf = (workloads: typeof environment.workloads) =>
-    everyOccurrence({ ...environment, zone: clockOf(subject), calendar: {}, workloads }, [], range);
   const samples = new Map(environment.workloads.map((workload) => [workload.maintenanceWindow, workload]));
-  const meeting = new Set(
-    [...samples]
-      .filter(([, sample]) => overlapsBetween(windows, yearOf([sample])).next().done !== true)
-      .map(([window]) => window),
+  const alone = { ...environment, zone: clockOf(subject), calendar: {} };
+  return new Map(
+    [...samples].map(([text, sample]) => [
+      text,
+      everyOccurrence({ ...alone, workloads: [sample] }, [], range),
+    ]),
   );
-  return yearOf(environment.workloads.filter(({ maintenanceWindow }) => meeting.has(maintenanceWindow))).map(
-    (each) => ({ ...each, name: `the maintenance of ${each.name}` }),
+}
+
+/** The services' own windows, of those workloads alone whose window meets one of the ring's at all. */
+function maintenance(
+  { environment }: PatchingSubject,
+  years: Years,
+  windows: readonly NamedInterval[],
+): NamedInterval[] {
+  const meeting = new Map(
+    [...years].filter(([, year]) => overlapsBetween(windows, year).next().done !== true),
   );
+  return environment.workloads
+    .toSorted((one, other) => one.id.localeCompare(other.id, "en"))
+    .flatMap(({ id, maintenanceWindow }) =>
+      (meeting.get(maintenanceWindow) ?? []).map((each) => ({ ...each, name: `the maintenance of ${id}` })),
+    );
 }
 
 function* meetings(

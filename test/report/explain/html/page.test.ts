@@ -137,3 +137,22 @@ test("every resource, workload and assumption of a stack stands on its page", ()
   for (const { id } of explanation.workloads) expect(page.includes(id)).toBe(true);
   expect(page.match(/<li>[^<]+\.<\/li>/g)).toHaveLength(explanation.assumed.length);
 });
+
+test("the failover is told step by step, each with what it waits for", () => {
+  const { explanation } = contentOf(shipped("telecom-prod"));
+  const page = explanationPage({ calendar: [], explanation });
+  const { steps = [] } = explanation.failover ?? {};
+  expect(steps.length).toBeGreaterThan(10);
+  expect(page.includes(`Every step of the plan (${steps.length})`)).toBe(true);
+  for (const { id, undo = "" } of steps) {
+    expect(page).toContain(`<th scope="row" role="rowheader"><code>${id}</code></th>`);
+    expect(page).toContain(undo.replaceAll("'", "&#39;"));
+  }
+});
+
+test("the calendar draws when nobody is called, and the next drill", () => {
+  const page = explanationPage(contentOf(shipped("telecom-prod"), "2027-01-20T12:00:00Z"));
+  const lanes = [...page.matchAll(/class="lane-name"[^>]*>([^<]*)/g)].map(([, name]) => name);
+  for (const ring of ["canary", "pilot", "broad"]) expect(lanes).toContain(`Monitoring mute ${ring}`);
+  expect(lanes).toContain("Recovery drill");
+});

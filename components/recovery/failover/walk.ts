@@ -30,13 +30,15 @@ export function* walk(
   confirm: (step: Step, precondition: Precondition) => boolean = () => true,
 ): Generator<Walked, WalkState> {
   let state = initial;
-  for (const step of ordered(untilServed(plan))) {
+  const steps = ordered(untilServed(plan));
+  const lastFence = steps.findLast(({ phase }) => phase === "fence");
+  for (const step of steps) {
     const stopped = refusal(plan, step, state, confirm);
     if (stopped !== undefined) {
       yield { step, state, stopped };
       return state;
     }
-    state = after(plan, step, state);
+    state = after(plan, step, state, step === lastFence);
     yield { step, state };
   }
   return state;
@@ -53,9 +55,11 @@ function refusal(
   if (step.target?.startsWith("recovery-") === true && !state.resources.has(step.target)) {
     return `${step.target} does not exist`;
   }
-  const writer = step.workload === undefined ? null : state.writers[step.workload];
-  if (step.phase === "move" && writer === plan.from)
-    return `${String(step.workload)} is still written in ${plan.from}`;
+  if (step.phase === "move" && step.workload !== undefined) {
+    const writer = state.writers[step.workload];
+    if (writer === undefined) return `nobody knows where ${step.workload} is written`;
+    if (writer !== null) return `${step.workload} is still written in ${writer}`;
+  }
   if (step.needsControlPlaneOf === plan.from) return `it needs the control plane of ${plan.from}`;
   return undefined;
 }
@@ -66,8 +70,9 @@ function holds({ workload, metric, atMost }: Precondition, { measured }: WalkSta
   return value !== undefined && value <= atMost;
 }
 
-function after(plan: FailoverPlan, step: Step, state: WalkState): WalkState {
-  if (step.phase === "fence") {
+/** Each fence step closes a part; nobody writes any more only once the last one has passed. */
+function after(plan: FailoverPlan, step: Step, state: WalkState, fencesAll: boolean): WalkState {
+  if (fencesAll) {
     const fenced = Object.entries(state.writers).map(([id, region]) => [
       id,
       region === plan.from ? null : region,

@@ -9,7 +9,7 @@ test("the mutes of a ring are windows of the calendar, at the times of its patch
   const found = occurrencesOf(environment, plannedOf(environment).derivedWindows, range);
   for (const ring of ["canary", "pilot", "broad"]) {
     const timesOf = (wanted: string) =>
-      found.filter(({ name }) => name === wanted).map(({ start, end }) => `${start} ${end}`);
+      found.filter(({ name }) => name === wanted).map(({ start, end }) => [start, end].join(" "));
     const patched = timesOf(`patching ${ring}`);
     expect(patched).toHaveLength(3);
     expect(timesOf(`monitoring mute ${ring}`)).toEqual(patched);

@@ -117,6 +117,21 @@ describe("a failover, walked against the simulator's state", { timeout: 60_000 }
     expect(denied).toMatchObject({ step: { id: "stop-mediation" } });
   });
 
+  it("stops where nobody knows where a workload is written", () => {
+    const [first] = moved;
+    const { [first?.id ?? ""]: _, ...writers } = stateOf(resources).writers;
+    expect([...walk(plan, { ...stateOf(resources), writers })].at(-1)?.stopped).toBe(
+      `nobody knows where ${String(first?.id)} is written`,
+    );
+  });
+
+  it("takes nothing for fenced before the last fence step has passed", () => {
+    const fences = [...walk(plan, stateOf(resources))].filter(({ step }) => step.phase === "fence");
+    expect(fences.length).toBeGreaterThan(1);
+    for (const { state } of fences.slice(0, -1)) expect(state.writers).toEqual(stateOf(resources).writers);
+    expect(new Set(Object.values(fences.at(-1)?.state.writers ?? {}))).toEqual(new Set([null]));
+  });
+
   it("moves nothing that was not fenced", () => {
     const steps = plan.steps.filter(({ phase }) => phase !== "fence");
     const unfenced = {

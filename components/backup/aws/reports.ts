@@ -1,4 +1,4 @@
-import { adoptedId } from "../../environment/aws/adoption.ts";
+import { nameHeld } from "../../environment/aws/adoption.ts";
 import { iamArn, partitionOf } from "../../environment/aws/arn.ts";
 import { physicalName, stackOf } from "../../environment/naming.ts";
 import { type JsonText, refer, type Specified } from "../../environment/specified.ts";
@@ -26,10 +26,8 @@ const named = (thing: string, region: string) => `backup-${thing}-${region}-work
 
 /** The bucket's name, which is unique in all of AWS: the account makes it so. */
 function bucketName(environment: BackupEnvironment, region: string): string {
-  const adopted = environment.adopt?.[named("reports", region)];
-  if (adopted !== undefined) return adoptedId(adopted);
   const parts = [stackOf(environment), "backup-reports", region, environment.aws.account];
-  return physicalName(parts, bucketNameLimits);
+  return nameHeld(environment, named("reports", region), physicalName(parts, bucketNameLimits));
 }
 
 /** What AWS Backup reports of one region every day, and the bucket to which it does. */

@@ -21,6 +21,15 @@ export function adoptedId(adoption: Adoption): string {
 }
 
 /**
+ * The cloud's name of a resource whose id is its name, such as a bucket: that of the one that is adopted in its place, or
+ * the usual one. For texts that hold a name, which no reference can stand in.
+ */
+export function nameHeld(environment: Environment, logicalName: string, usual: string): string {
+  const adoption = environment.adopt?.[logicalName];
+  return adoption === undefined ? usual : adoptedId(adoption);
+}
+
+/**
  * The resource as it is adopted, if the file says so: imported, protected, its name kept. The first `up` takes it as it
  * is, because Pulumi imports nothing that differs from its inputs; once the file says that it is managed, the next `up`
  * brings into line all but what would replace it.
@@ -36,7 +45,10 @@ export function adopted<One extends AnySpecified>(
   const id = adoptedId(adoption);
   const inputs =
     keeps.nameOf === undefined ? specified.inputs : { ...specified.inputs, name: keeps.nameOf(id) };
-  const ignoreChanges = typeof adoption === "string" ? everything : keeps.properties;
+  const ignoreChanges =
+    typeof adoption === "string"
+      ? everything
+      : [...new Set([...keeps.properties, ...(specified.options?.ignoreChanges ?? [])])];
   const adopt = importId(id, specified.inputs);
   return { ...specified, inputs, options: { ...specified.options, adopt, protect: true, ignoreChanges } };
 }

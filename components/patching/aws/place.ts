@@ -1,5 +1,5 @@
 import { build } from "@aws-sdk/util-arn-parser";
-import { adoptedId } from "../../environment/aws/adoption.ts";
+import { nameHeld } from "../../environment/aws/adoption.ts";
 import { partitionOf } from "../../environment/aws/arn.ts";
 import type { TopicPlace } from "../../environment/aws/topics.ts";
 import { physicalName, stackOf } from "../../environment/naming.ts";
@@ -21,9 +21,8 @@ export function ssmName(environment: PatchingEnvironment, thing: string, region:
 
 /** Name of the bucket, which all customers of AWS share names with: the account's number makes it ours. */
 export function bucketName(environment: PatchingEnvironment, region: string): string {
-  const adopted = environment.adopt?.[patchingName("bucket", region)];
-  if (adopted !== undefined) return adoptedId(adopted);
-  return physicalName([stackOf(environment), "patching", region, environment.aws.account], { maxLength: 63 });
+  const parts = [stackOf(environment), "patching", region, environment.aws.account];
+  return nameHeld(environment, patchingName("bucket", region), physicalName(parts, { maxLength: 63 }));
 }
 
 export function bucketArn(environment: PatchingEnvironment, region: string): string {

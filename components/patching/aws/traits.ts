@@ -4,6 +4,7 @@ import type { PatchingTypes } from "./types.ts";
 type PatchingType = keyof PatchingTypes;
 
 const adoptable = {
+  "aws:s3/bucket:Bucket": { properties: ["bucket", "bucketPrefix", "bucketNamespace", "objectLockEnabled"] },
   "aws:ssm/patchBaseline:PatchBaseline": { properties: ["name", "operatingSystem"] },
 } as const satisfies Partial<Record<PatchingType, Keeps>>;
 

@@ -1,4 +1,5 @@
 import { parse } from "@aws-sdk/util-arn-parser";
+import { nameHeld } from "../../environment/aws/adoption.ts";
 import { type Reference, refer } from "../../environment/specified.ts";
 import type { RecoveryIntent, WorkloadRecovery } from "../intent.ts";
 import { type ReplicaThing, replicaCloudName, replicaName, replicaPlace, replicaThings } from "../names.ts";
@@ -118,12 +119,15 @@ function copyOf(
 ): Omit<DataCopy, "promoted" | "from"> {
   const { id } = workload;
   const promise = promiseOf(environment, id);
+  const name = replicaName(thing, place.region, id);
+  const usual = replicaCloudName(environment, id, place.region);
   return {
     ...place,
     thing,
     workload,
-    name: replicaName(thing, place.region, id),
-    cloudName: replicaCloudName(environment, id, place.region),
+    name,
+    // Ids of the other things are no names.
+    cloudName: thing === "bucket" ? nameHeld(environment, name, usual) : usual,
     side: workload.recovery?.in?.[place.region] ?? {},
     running: holdsData(promise) && promise.approach === "warm-standby" && workload.class !== undefined,
   };

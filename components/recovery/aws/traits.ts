@@ -16,7 +16,7 @@ const adoptable = {
     properties: ["globalClusterIdentifier", "sourceDbClusterIdentifier", "engine"],
   },
   "aws:route53/record:Record": { properties: [] },
-  "aws:s3/bucket:Bucket": { properties: ["bucket"] },
+  "aws:s3/bucket:Bucket": { properties: ["bucket", "bucketPrefix", "bucketNamespace", "objectLockEnabled"] },
 } as const satisfies Partial<Record<RecoveryType, Keeps>>;
 
 const uniquelyNamed = [

@@ -88,7 +88,7 @@ export function commandTree(shell: Shell, ended: (outcome: Outcome) => void): Co
         "verbose",
       ]),
     )
-    .addOption(new Option("--brief", "tell only what is protected, and how well").conflicts("verbose"))
+    .addOption(new Option("--brief", "tell only what is protected, how well, and when").conflicts("verbose"))
     .option("--verbose", "list every resource")
     .addOption(json())
     .addOption(asOf())

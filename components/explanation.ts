@@ -82,7 +82,11 @@ export interface ExplainedFailover {
     readonly promisedLossMinutes?: number;
     readonly lossElsewhereMinutes?: number;
   }[];
-  readonly drill?: { readonly everyMinutes: number; readonly lastHeld?: string };
+  readonly drill?: {
+    readonly everyMinutes: number;
+    readonly lastHeld?: string;
+    readonly starts?: Expression;
+  };
 }
 
 /** One step of a failover. */

@@ -26,7 +26,11 @@ export function explainRecovery(environment: RecoveryEnvironment, intent: Recove
       steps: failover.steps.map(explainStep),
       workloads: workloads.filter(({ exempt }) => exempt === undefined).map(explainWorkload),
       ...(drill && {
-        drill: { everyMinutes: drill.intervalMinutes, ...(last !== undefined && { lastHeld: last.held }) },
+        drill: {
+          everyMinutes: drill.intervalMinutes,
+          ...(last !== undefined && { lastHeld: last.held }),
+          ...(drill.starts !== undefined && { starts: drill.starts }),
+        },
       }),
     },
   };

@@ -111,15 +111,17 @@ export const explanation = z.strictObject({
     .strictObject({ reason: z.string(), approvedBy: z.string() })
     .optional()
     .meta({ description: "Why the locks have the phase that they have, where somebody decided it." }),
-  windows: z.array(
-    z.strictObject({
-      start: instant,
-      end: instant,
-      name: z.string(),
-      kind: z.string(),
-      note: z.string().optional(),
-    }),
-  ),
+  windows: z
+    .array(
+      z.strictObject({
+        start: instant,
+        end: instant,
+        name: z.string(),
+        kind: z.string(),
+        note: z.string().optional(),
+      }),
+    )
+    .meta({ description: "The next twenty of one calendar, of each at most two." }),
   freezes: z.array(
     z.strictObject({
       name: z.string(),

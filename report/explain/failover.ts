@@ -1,4 +1,8 @@
 import * as z from "zod";
+import type { ExplainedFailover } from "../../components/explanation.ts";
+import { instant } from "../document.ts";
+import type { Explanation } from "./explanation.ts";
+import { nextWindows } from "./next-windows.ts";
 
 const step = z.strictObject({
   id: z.string(),
@@ -41,5 +45,38 @@ export const failover = z.strictObject({
       lossElsewhereMinutes: z.int().optional().meta({ description: "What is lost with its region." }),
     }),
   ),
-  drill: z.strictObject({ everyMinutes: z.int(), lastHeld: z.iso.date().optional() }).optional(),
+  drill: z
+    .strictObject({
+      everyMinutes: z.int(),
+      lastHeld: z.iso.date().optional(),
+      next: z.array(instant).meta({ description: "Starts of the next drills." }),
+    })
+    .optional(),
 });
+
+const drillsShown = 4;
+/** Holds four of what comes twice a year. */
+const monthsAhead = 26;
+
+/** The failover as it is told, with the dates of the next drills. */
+export function explainedFailover(
+  { drill, ...told }: ExplainedFailover,
+  zone: string,
+  asOf: string,
+): NonNullable<Explanation["failover"]> {
+  const starts = drill?.starts;
+  const next =
+    starts === undefined
+      ? []
+      : nextWindows({ starts, durationMinutes: 1, zone, asOf }, drillsShown, monthsAhead);
+  return {
+    ...told,
+    ...(drill && {
+      drill: {
+        everyMinutes: drill.everyMinutes,
+        ...(drill.lastHeld !== undefined && { lastHeld: drill.lastHeld }),
+        next: next.map(({ start }) => start.toString()),
+      },
+    }),
+  };
+}

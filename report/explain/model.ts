@@ -6,6 +6,7 @@ import type { Environment } from "../../environment/schema.ts";
 import { kindOf } from "../../environment/workloads/kinds.ts";
 import { existingOf, type Looked } from "./existing.ts";
 import type { ExplainedResource, Explanation } from "./explanation.ts";
+import { explainedFailover } from "./failover.ts";
 import { explainedProof } from "./proof.ts";
 import { explainedRing } from "./rings.ts";
 import { scheduleText } from "./schedule.ts";
@@ -28,7 +29,9 @@ export interface Explained {
   readonly findings: readonly Finding[];
 }
 
-const windowsShown = 10;
+const windowsShown = 20;
+/** What comes every day would leave no room for what comes every month. */
+const shownOfEach = 2;
 
 /** What a stack would protect, in plain data. Pure. */
 export function explainStack(given: Explained): Explanation {
@@ -65,11 +68,13 @@ export function explainStack(given: Explained): Explanation {
     plans: told.flatMap(({ plans = [] }) => plans).map(explainedPlan),
     vaults: told.flatMap(({ vaults = [] }) => vaults),
     ...(proof && { proof: explainedProof(proof, zone, asOf) }),
-    rings: told.flatMap(({ rings = [] }) => rings).map((ring) => explainedRing(ring, environment, asOf)),
-    ...(failover && { failover }),
+    rings: told
+      .flatMap(({ rings = [] }) => rings)
+      .map((ring) => explainedRing(ring, environment, given.derivedWindows, asOf)),
+    ...(failover && { failover: explainedFailover(failover, zone, asOf) }),
     ...(monitoring && { monitoring }),
     ...(lockDecision && { lockDecision }),
-    windows: windowsAhead(given, windowsShown),
+    windows: nextOfEach(calendarAhead(given)).slice(0, windowsShown),
     freezes: (calendar.freezes ?? []).filter(({ to }) => daysLeft(to, asOf, zone) >= 0),
     overrides: (overrides ?? []).map((override) => ({
       ...override,
@@ -84,18 +89,23 @@ export function explainStack(given: Explained): Explanation {
 
 /** Every window that has not closed yet, as far ahead as windows are sought: more than an explanation lists. */
 export function calendarAhead(given: Explained): Explanation["windows"] {
-  return windowsAhead(given, Number.POSITIVE_INFINITY);
+  const { environment, derivedWindows, areas, asOf } = given;
+  return upcomingWindows(environment, derivedWindows, areas, asOf).map(({ start, end, ...window }) => ({
+    start: start.toString(),
+    end: end.toString(),
+    ...window,
+  }));
 }
 
-function windowsAhead(given: Explained, count: number): Explanation["windows"] {
-  const { environment, derivedWindows, areas, asOf } = given;
-  return upcomingWindows(environment, derivedWindows, areas, asOf, count).map(
-    ({ start, end, ...window }) => ({
-      start: start.toString(),
-      end: end.toString(),
-      ...window,
-    }),
-  );
+/** Of windows that differ in their time only, the first ones. */
+function nextOfEach(windows: Explanation["windows"]): Explanation["windows"] {
+  const counts = new Map<string, number>();
+  return windows.filter(({ kind, name, note = "" }) => {
+    const each = JSON.stringify([kind, name, note]);
+    const count = (counts.get(each) ?? 0) + 1;
+    counts.set(each, count);
+    return count <= shownOfEach;
+  });
 }
 
 function explainedWorkload({ id, kind, ...told }: CoveredWorkload): Explanation["workloads"][number] {

@@ -1,8 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { ExplainedProof, ExplainedRestoreTest } from "../../components/explanation.ts";
-import { windowsOf } from "../../environment/calendar/window.ts";
 import { instant } from "../document.ts";
+import { nextWindows } from "./next-windows.ts";
 import { scheduleText } from "./schedule.ts";
 
 const restoreTest = z.strictObject({
@@ -44,22 +43,12 @@ function explainedTest(
   zone: string,
   asOf: string,
 ): z.infer<typeof restoreTest> {
-  const now = Temporal.Instant.from(asOf);
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const range = {
-    from: today.subtract({ days: 2 }).toString(),
-    to: today.add({ months: monthsAhead }).toString(),
-  };
-  const windows =
-    starts.kind === "rate" ? [] : windowsOf({ expression: starts, durationMinutes, zone, ...range });
+  const windows = nextWindows({ starts, durationMinutes, zone, asOf }, windowsShown, monthsAhead);
   return {
     ...told,
     workloads: [...told.workloads],
     starts: scheduleText(starts),
-    next: windows
-      .filter(({ end }) => Temporal.Instant.compare(end, now) > 0)
-      .slice(0, windowsShown)
-      .map(({ start, end }) => ({ start: start.toString(), end: end.toString() })),
+    next: windows.map(({ start, end }) => ({ start: start.toString(), end: end.toString() })),
   };
 }
 

@@ -2,9 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { ExplainedRing } from "../../components/explanation.ts";
 import { freezeInterval } from "../../environment/calendar/conflicts.ts";
+import type { DerivedWindow } from "../../environment/calendar/occurrences.ts";
 import { type Interval, windowsOf } from "../../environment/calendar/window.ts";
 import type { Environment } from "../../environment/schema.ts";
 import { instant } from "../document.ts";
+import { nextWindows, rangeAhead } from "./next-windows.ts";
 import { scheduleText } from "./schedule.ts";
 
 const window = z.strictObject({
@@ -12,6 +14,10 @@ const window = z.strictObject({
   end: instant,
   noticeBy: z.iso.date().meta({ description: "Day on which the customer is told at the latest." }),
   frozen: z.string().optional().meta({ description: "Freeze in which it is not opened." }),
+  alarmsMuted: z.boolean().meta({
+    description:
+      "Whether the alarms of its servers are silent in it; those of later quarters are muted later.",
+  }),
 });
 
 /** A ring in which servers are patched, with its next windows. */
@@ -36,20 +42,17 @@ const monthsAhead = 14;
 export function explainedRing(
   { name, starts, durationMinutes, onDemand, regions, workloads, noticeDays, tagValues }: ExplainedRing,
   { zone, calendar }: Environment,
+  derived: readonly DerivedWindow[],
   asOf: string,
 ): z.infer<typeof ring> {
-  const now = Temporal.Instant.from(asOf);
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const range = {
-    from: today.subtract({ days: 2 }).toString(),
-    to: today.add({ months: monthsAhead }).toString(),
-  };
-  const next =
-    onDemand || starts.kind === "rate"
-      ? []
-      : windowsOf({ expression: starts, durationMinutes, zone, ...range })
-          .filter(({ end }) => Temporal.Instant.compare(end, now) > 0)
-          .slice(0, windowsShown);
+  const told = { starts, durationMinutes, zone, asOf };
+  const next = onDemand ? [] : nextWindows(told, windowsShown, monthsAhead);
+  const muted = new Set(
+    derived
+      .filter((window) => window.name === `monitoring mute ${name}`)
+      .flatMap((window) => windowsOf({ zone, ...window, ...rangeAhead(told, monthsAhead) }))
+      .map(({ start }) => start.toString()),
+  );
   const freezes = (calendar.freezes ?? [])
     .filter(({ from, to }) => from <= to)
     .map((freeze) => freezeInterval(freeze, zone));
@@ -68,6 +71,7 @@ export function explainedRing(
         end: one.end.toString(),
         noticeBy: one.start.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: noticeDays }).toString(),
         ...(frozen !== undefined && { frozen: frozen.name }),
+        alarmsMuted: muted.has(one.start.toString()),
       };
     }),
   };

@@ -10,7 +10,7 @@ import { proof } from "./text/proof.ts";
 import { coverage, recoveryPoints, recoveryTime, regionLoss } from "./text/protection.ts";
 import { assumed, creations, existing } from "./text/resources.ts";
 import { rings } from "./text/rings.ts";
-import { counted, type Section, section } from "./text/section.ts";
+import { counted, type Detail, type Section, section } from "./text/section.ts";
 
 const warnings: Section = ({ findings }, style) =>
   findings.length === 0
@@ -28,10 +28,14 @@ const nextStep: Section = ({ stack, existing: found }, style) =>
     hanging("  in the account   ", `npm run pulumi -- preview -s ${stack}`, style.width),
   ]);
 
-/** `brief`: only what is protected and how well; `verbose`: with every resource. */
-export type Detail = "brief" | "normal" | "verbose";
-
-const brief: readonly Section[] = [overview, coverage, recoveryPoints, recoveryTime];
+const brief: readonly Section[] = [
+  overview,
+  coverage,
+  recoveryPoints,
+  recoveryTime,
+  failover("brief"),
+  nextWindows,
+];
 
 /** An explanation for a person: short sections, each an answer to one question. */
 export function explanationText(
@@ -45,7 +49,7 @@ export function explanationText(
     recoveryPoints,
     regionLoss,
     recoveryTime,
-    failover(detail === "verbose"),
+    failover(detail),
     ladders,
     vaults,
     proof,

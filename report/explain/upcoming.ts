@@ -16,13 +16,12 @@ export interface UpcomingWindow extends Occurrence {
 /** Windows are sought this far ahead; the calendar's rarest backup comes once a year, but the daily ones never stop. */
 export const daysAhead = 60;
 
-/** The next windows that have not closed yet, and the step that each starts, where its area names some. */
+/** The windows ahead that have not closed yet, and the step that each starts, where its area names some. */
 export function upcomingWindows(
   environment: Environment,
   derived: readonly DerivedWindow[],
   areas: Readonly<Record<string, AreaExplanation>>,
   asOf: string,
-  count: number,
 ): UpcomingWindow[] {
   const { zone } = environment;
   const now = Temporal.Instant.from(asOf);
@@ -40,7 +39,6 @@ export function upcomingWindows(
   );
   return occurrencesOf(environment, derived, range)
     .filter(({ end }) => Temporal.Instant.compare(end, now) > 0)
-    .slice(0, count)
     .map((window) => {
       const step = steps.find(
         ({ kind, instants }) => kind === window.kind && instants.has(window.start.toString()),

@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import { formatDuration } from "../../../environment/duration.ts";
+import { localTime } from "../../local-time.ts";
 import type { Explanation } from "../explanation.ts";
 import { type Content, html } from "./markup.ts";
 import { lead, type PageSection } from "./section.ts";
@@ -11,18 +13,18 @@ type Failover = NonNullable<Explanation["failover"]>;
 export const failover: PageSection = {
   id: "failover",
   heading: "If a whole region is lost",
-  body: ({ explanation: { failover: told } }) =>
+  body: ({ explanation: { failover: told, environment } }) =>
     told &&
-    html`${lead(`The service moves from ${told.from} to ${told.to} (${told.approach}).`)}${time(told)}${path(told)}${losses(told)}${everyStep(told)}`,
+    html`${lead(`The service moves from ${told.from} to ${told.to} (${told.approach}).`)}${time(told, environment.zone)}${path(told)}${losses(told)}${everyStep(told)}`,
 };
 
-function time({ plannedMinutes, rtoMinutes, approvers, steps, drill }: Failover): Content {
+function time({ plannedMinutes, rtoMinutes, approvers, steps, drill }: Failover, zone: string): Content {
   const people = approvers === 1 ? "One person approves" : `${approvers} people approve`;
   const drilled =
     drill &&
     ` Drilled every ${formatDuration(drill.everyMinutes)}; ${
       drill.lastHeld === undefined ? "none was held yet" : `the last was on ${drill.lastHeld}`
-    }.`;
+    }.${drill.next.length === 0 ? "" : ` Next: ${drill.next.map((start) => localTime(Temporal.Instant.from(start), zone)).join("; ")}.`}`;
   return html`<p>It takes <strong>${formatDuration(plannedMinutes)}</strong> at most${
     rtoMinutes === 0
       ? undefined

@@ -46,12 +46,14 @@ function windows(all: readonly Ring[], zone: string): Content {
     { heading: "Closes", short: true as const },
     { heading: "Ring" },
     { heading: "Customer told by", short: true as const },
+    { heading: "Alarms", short: true as const },
     { heading: "Frozen" },
   ];
   const rows = next.map((window) => [
     ...openingAndClosing(window, zone),
     window.ring,
     window.noticeBy,
+    window.alarmsMuted ? "silent" : undefined,
     window.frozen === undefined ? undefined : html`<span class="warn">not opened</span>: ${window.frozen}`,
   ]);
   return html`<details>

@@ -18,7 +18,7 @@ export const nextWindows: Section = ({ windows, environment }, style) => {
       note === undefined ? what : `${what}: ${note}`,
     ];
   });
-  return section(style, `Next ${windows.length} windows (${zone})`, [
+  return section(style, `Next windows, two of each at most (${zone})`, [
     columns([head, ...rows], style.width, 2),
   ]);
 };

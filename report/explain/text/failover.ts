@@ -1,14 +1,16 @@
+import { Temporal } from "temporal-polyfill";
 import { formatDuration } from "../../../environment/duration.ts";
 import { columns, hanging, type TextStyle } from "../../layout.ts";
+import { localTime } from "../../local-time.ts";
 import type { Explanation } from "../explanation.ts";
-import { type Section, section } from "./section.ts";
+import { type Detail, type Section, section } from "./section.ts";
 
 type Failover = NonNullable<Explanation["failover"]>;
 
-/** How the service moves to the other region, how long that takes, and what it loses by what; `verbose`: every step. */
+/** How the service moves to the other region, how long that takes, and what it loses by what; where it is asked for, every step. */
 export const failover =
-  (verbose: boolean): Section =>
-  ({ failover: told }, style) => {
+  (detail: Detail): Section =>
+  ({ failover: told, environment }, style) => {
     if (told === undefined) return undefined;
     return section(style, `If ${told.from} is lost: on to ${told.to}`, [
       columns([head(style), ...told.workloads.map((workload) => row(workload, style))], style.width, 2),
@@ -28,8 +30,9 @@ export const failover =
               style.width,
             ),
           ]),
-      ...drillLines(told, style),
-      ...(verbose ? stepLines(told, style) : ["  --verbose lists every step."]),
+      ...drillLines(told, environment.zone, style),
+      ...(detail === "verbose" ? stepLines(told, style) : []),
+      ...(detail === "normal" ? ["  --verbose lists every step."] : []),
     ]);
   };
 
@@ -89,8 +92,12 @@ function timeText({ plannedMinutes, rtoMinutes, approvers, steps }: Failover): s
   return `It takes ${formatDuration(plannedMinutes)} at most${promised}; ${people}. Of ${steps.length} steps these take longest:`;
 }
 
-function drillLines({ drill }: Failover, style: TextStyle): string[] {
+function drillLines({ drill }: Failover, zone: string, style: TextStyle): string[] {
   if (drill === undefined) return [];
   const last = drill.lastHeld === undefined ? "none was held yet" : `the last was on ${drill.lastHeld}`;
-  return [hanging("  ", `Drilled every ${formatDuration(drill.everyMinutes)}; ${last}.`, style.width)];
+  const next = drill.next.map((start) => localTime(Temporal.Instant.from(start), zone)).join("; ");
+  return [
+    hanging("  ", `Drilled every ${formatDuration(drill.everyMinutes)}; ${last}.`, style.width),
+    ...(next === "" ? [] : [hanging("  ", `Next drills: ${next}.`, style.width)]),
+  ];
 }

@@ -8,7 +8,7 @@ import { type Section, section } from "./section.ts";
 export const rings: Section = ({ rings: all, environment }, style) => {
   if (all.length === 0) return undefined;
   const { zone } = environment;
-  const head = ["opens", "told by", ""].map((each) => style.paint("dim", each));
+  const head = ["opens", "told by", "alarms", ""].map((each) => style.paint("dim", each));
   const lines = all.flatMap(({ name, starts, durationMinutes, onDemand, workloads, tagValues, windows }) => [
     hanging(
       `  ${style.paint("green", name)}  `,
@@ -29,9 +29,10 @@ export const rings: Section = ({ rings: all, environment }, style) => {
           columns(
             [
               head,
-              ...windows.map(({ start, noticeBy, frozen }) => [
+              ...windows.map(({ start, noticeBy, frozen, alarmsMuted }) => [
                 localTime(Temporal.Instant.from(start), zone),
                 noticeBy,
+                alarmsMuted ? "silent" : "",
                 frozen === undefined ? "" : `not opened: ${frozen}`,
               ]),
             ],

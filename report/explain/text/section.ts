@@ -27,3 +27,6 @@ export function partsText(parts: readonly { what: string; minutes: number }[]): 
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** `brief`: what is protected, how well and when; `verbose`: with every resource and every step of the failover. */
+export type Detail = "brief" | "normal" | "verbose";

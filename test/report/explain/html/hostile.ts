@@ -6,7 +6,7 @@ import { fullContent } from "./pages.ts";
 export const hostile = `"'></p></td></title></style><script>document.title="run"</script><img src=x onload=x>&lt;&#0;`;
 
 /** Keys whose values come from a short list of ours, or are moments and dates, which are parsed. */
-const kept = /^(asOf|zone|start|end|from|to|severity|otherwise|phase|phaseOwed|account)$/;
+const kept = /^(asOf|zone|start|end|next|from|to|severity|otherwise|phase|phaseOwed|account)$/;
 
 /** The content with every text replaced: equal ones by equal ones, different ones by different ones. */
 export function replaced(content: PageContent, text: (index: number) => string): PageContent {

@@ -9,13 +9,17 @@ import { type InProcessResult, runInProcess } from "../simulator/in-process/run.
 import { seedStore } from "../simulator/seed.ts";
 import { openStore } from "../simulator/store.ts";
 import { machine, median } from "./machine.ts";
+import { fileWith } from "./many-workloads.ts";
 
 /**
- * Loading the program and registering biolab-prod, beside a floor of as many bare resources of the same types through
- * the same monitor: wall time of the whole run and peak memory of the program's process.
+ * Loading the program and registering biolab-prod, or so many platinum workloads, beside a floor of as many bare resources
+ * of the same types through the same monitor: wall time of the whole run and peak memory of the program's process.
+ * node bench/program.ts [--workloads 200] [--runs 7]
  */
-const { values } = parseArgs({ options: { size: { type: "string", default: "100" } } });
-const runs = values.size === "10" ? 3 : 7;
+const { values } = parseArgs({
+  options: { workloads: { type: "string" }, runs: { type: "string", default: "7" } },
+});
+const runs = Number(values.runs);
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "upkeep-bench-"));
@@ -57,8 +61,12 @@ async function measure(
   return { result, figures };
 }
 
-const stack = "biolab-prod";
-const file = parse(readFileSync(join(root, "stacks", `Pulumi.${stack}.yaml`), "utf8")) as {
+const stack = values.workloads === undefined ? "biolab-prod" : "large-prod";
+const text =
+  values.workloads === undefined
+    ? readFileSync(join(root, "stacks", `Pulumi.${stack}.yaml`), "utf8")
+    : fileWith(Number(values.workloads));
+const file = parse(text) as {
   config: Record<string, unknown>;
 };
 const environment = file.config["upkeep:environment"] as Environment;
@@ -68,34 +76,37 @@ const config = {
 };
 const env = { UPKEEP_AS_OF: "2026-11-24T12:00:00Z" };
 
-/** The same resources as plain data; a value that equals another resource's id or ARN refers to it. */
+/** The same resources as plain data; a value that equals the id or ARN of a resource before it refers to that. */
 function bare({ deployment }: InProcessResult) {
   const resources = deployment.deployment.resources.filter(
     ({ custom, type }) => custom && !type.startsWith("pulumi:"),
   );
   const nameOf = (urn: string) => urn.split("::").at(-1) ?? "";
-  const known = new Map<unknown, { from: string; output: string }>();
-  for (const { urn, type, id, outputs } of resources) {
+  const known = new Map<unknown, { from: string; output: string; index: number }>();
+  for (const [index, { urn, type, id, outputs }] of resources.entries()) {
     const name = type.endsWith(":Vault") ? outputs?.["name"] : undefined;
     for (const [output, value] of Object.entries({ id, arn: outputs?.["arn"], name })) {
       // A topic's policy has the topic's id: the first to have it is meant.
-      if (value !== undefined && !known.has(value)) known.set(value, { from: nameOf(urn), output });
+      if (value !== undefined && !known.has(value)) known.set(value, { from: nameOf(urn), output, index });
     }
   }
-  return resources.map(({ urn, type, inputs = {}, provider }) => ({
+  return resources.map(({ urn, type, inputs = {}, provider }, index) => ({
     type,
     name: nameOf(urn),
     account: provider?.includes("aws-backup") === true ? "444455556666" : "111122223333",
-    inputs: Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, referring(key, value)])),
+    inputs: Object.fromEntries(
+      Object.entries(inputs).map(([key, value]) => [key, referring(key, value, index)]),
+    ),
   }));
 
-  function referring(key: string, value: unknown): unknown {
+  function referring(key: string, value: unknown, before: number): unknown {
     const reference = key === "name" ? undefined : known.get(value);
-    if (reference !== undefined) return reference;
-    if (Array.isArray(value)) return value.map((item) => referring("", item));
+    if (reference !== undefined && reference.index < before)
+      return { from: reference.from, output: reference.output };
+    if (Array.isArray(value)) return value.map((item) => referring("", item, before));
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([inner, child]) => [inner, referring(inner, child)]),
+      Object.entries(value).map(([inner, child]) => [inner, referring(inner, child, before)]),
     );
   }
 }
@@ -114,7 +125,9 @@ for (let run = 0; run < runs; run += 1) {
 }
 rmSync(folder, { recursive: true });
 
-console.log(`program load and registration of ${stack}: ${resources.length} resources, median of ${runs}`);
+console.log(
+  `program load and registration of ${stack}: ${environment.workloads.length} workloads, ${resources.length} resources, median of ${runs}`,
+);
 console.log(machine());
 for (const [unit, digits] of [
   ["seconds", 2],

@@ -8,7 +8,7 @@ const adopting = (stack: string, name: string) =>
   inputsOf({
     ...shipped(stack),
     adopt: { [name]: { id: "their-own-bucket", managed: true } },
-  } as Environment);
+  });
 
 describe("a bucket that is adopted", () => {
   it.each([

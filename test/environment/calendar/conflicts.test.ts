@@ -5,6 +5,7 @@ import {
   freezeInterval,
   lossesToFreezes,
   type NamedInterval,
+  overlapsBetween,
   overlapsOf,
 } from "../../../environment/calendar/conflicts.ts";
 import { parseWindow, windowsOf } from "../../../environment/calendar/window.ts";
@@ -86,6 +87,37 @@ describe("overlapsOf", () => {
         );
         const ascending = (one: number, other: number) => one - other;
         expect(found.toSorted(ascending)).toEqual(minutes.filter((length) => length > 0).toSorted(ascending));
+      }),
+      { seed: 8 },
+    );
+  });
+});
+
+describe("overlapsBetween", () => {
+  it("gives the pairs of overlapsOf that have one of each side, in its order", () => {
+    const origin = Temporal.Instant.from("2026-01-01T00:00Z");
+    const side = (names: readonly string[]) =>
+      fc.array(
+        fc
+          .record({
+            name: fc.constantFrom(...names),
+            from: fc.integer({ min: 0, max: 60 }),
+            length: fc.integer({ min: 1, max: 20 }),
+          })
+          .map(({ name, from, length }) => ({
+            name,
+            start: origin.add({ minutes: from }),
+            end: origin.add({ minutes: from + length }),
+          })),
+        { maxLength: 12 },
+      );
+    fc.assert(
+      fc.property(side(["a", "b"]), side(["x", "y", "z"]), (ones, others) => {
+        const isOne = ({ name }: NamedInterval) => name < "x";
+        const wanted = [...overlapsOf([...ones, ...others])].filter(
+          ({ first, second }) => isOne(first) !== isOne(second),
+        );
+        expect([...overlapsBetween(ones, others)]).toEqual(wanted);
       }),
       { seed: 8 },
     );

@@ -15,7 +15,7 @@ import { machine, median } from "./machine.ts";
 import { fileWith } from "./many-workloads.ts";
 
 const targetSize = 5000;
-/** Every area is planned, specified and judged: some ten thousand resources for the five thousand workloads. */
+/** Every area is planned, specified and judged: some thirty thousand resources for the five thousand workloads. */
 const targets = { timesParsing: 8, megabytes: 450, timesTenth: 10 };
 const runs = 5;
 
